@@ -104,5 +104,6 @@ module.exports = {
     exclude: { path: '(^|/)generated/|^(dist|var|coverage|bench/build)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
   },
 };

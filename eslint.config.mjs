@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /** Code that is made, not written. */
 const made = ['dist/', 'var/', 'coverage/', 'bench/build/', '**/generated/'];
-const code = ['**/*.{ts,tsx,js,mjs,cjs}'];
+const code = ['**/*.{ts,tsx,js,jsx,mjs,cjs}'];
 const typescript = ['**/*.{ts,tsx}'];
 const configFiles = ['*.config.{mjs,cjs,ts}', '.dependency-cruiser.cjs'];
 
@@ -13,7 +13,7 @@ const configFiles = ['*.config.{mjs,cjs,ts}', '.dependency-cruiser.cjs'];
  * Each is a rule of its own, so that a breach is reported, and excused, by name.
  * test/architecture/houseRules.test.ts plants a breach of every selector.
  */
-const shapes = [
+export const shapes = [
   {
     name: 'no-lazy-relation',
     files: ['db/**'],
@@ -127,6 +127,8 @@ const hostGlobals = [
 export default tseslint.config(
   { ignores: made },
   {
+    files: code,
+    languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { house },
     rules: {
