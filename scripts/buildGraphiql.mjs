@@ -28,6 +28,14 @@ const shared = {
   logLevel: 'warning',
 };
 
+// graphiql/style.css holds the editor's style already; the copies its modules import are left out.
+const editorStyleOnce = {
+  name: 'editor-style-once',
+  setup(bundle) {
+    bundle.onLoad({ filter: /node_modules[\\/]monaco-editor[\\/].*\.css$/ }, () => ({ contents: '', loader: 'css' }));
+  },
+};
+
 function readExamples() {
   return readdirSync(examples)
     .filter((name) => name.endsWith('.graphql'))
@@ -60,6 +68,7 @@ const page = await build({
   format: 'esm',
   splitting: true,
   jsx: 'automatic',
+  plugins: [editorStyleOnce],
   entryNames: '[name]-[hash]',
   chunkNames: 'chunk-[hash]',
   entryPoints: [join(source, 'main.jsx')],
