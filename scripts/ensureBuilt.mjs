@@ -12,7 +12,9 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built');
-const inputs = ['src', 'db', 'scripts/buildGraphiql.mjs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const inputs = [
+  'src', 'db', 'docs/examples', 'scripts/buildGraphiql.mjs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json',
+];
 
 /** Latest change below a path. Folders count too: their times tell of files that were removed. */
 function newestChange(path) {
