@@ -56,8 +56,8 @@ export type NormaliseStage = StageChoice<NormaliseMethod>;
 /** Weights; `overrides` replace what the methods give, node by node. */
 export interface WeighStage extends StageChoice<WeighMethod> { readonly overrides: readonly NodeWeight[] }
 
-/** A bonus factor: points = share earned × maxPoints. */
-export interface BonusFactorRule { readonly node: NodeCode; readonly enabled: boolean; readonly maxPoints: number }
+/** A bonus factor: points = share earned × maxPoints; null is the factor's ceiling. */
+export interface BonusFactorRule { readonly node: NodeCode; readonly enabled: boolean; readonly maxPoints: number | null }
 
 /**
  * How bonus points join the core; core + bonus = score, always.

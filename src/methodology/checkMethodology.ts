@@ -1,0 +1,129 @@
+import type { NodeCode } from './framework';
+import type { MethodologyDocument, NodeWeight, StageChoice } from './methodologyVersion';
+import { parseAggregate, parseMissing, parseNormalise } from './parseMethods';
+import type { CoreProblem } from './problem';
+import { Reader } from './reader';
+import { methodAt } from './stageChoice';
+import { isLeaf, treeOf, type Tree } from './tree';
+import { checkNodeOfStage } from './variant';
+
+/**
+ * The rules that a JSON Schema cannot say, for a document that already has the schema's shape: the
+ * tree is one, every choice names a node or level that exists and takes it, numbers lie in their
+ * ranges. Returns every problem with its path.
+ */
+export function checkMethodology(document: MethodologyDocument): CoreProblem[] {
+  const reader = new Reader();
+  checkTree(reader, document);
+  if (reader.problems.length > 0) return reader.problems;
+  const tree = treeOf(document.framework);
+  checkStage(reader, tree, document.normalise, 'normalise', (method, path) => parseNormalise(reader, method, path));
+  checkStage(reader, tree, document.aggregate, 'aggregate', (method, path) => parseAggregate(reader, method, path));
+  checkStage(reader, tree, document.weigh, 'weigh', (method, path) => {
+    if (method.kind === 'given') checkWeights(reader, tree, method.weights, `${path}.weights`);
+  });
+  checkStage(reader, tree, document.missing, null, (method, path) => parseMissing(reader, method, path));
+  checkWeights(reader, tree, document.weigh.overrides, 'weigh.overrides');
+  checkSumWeights(reader, tree, document);
+  checkSubset(reader, tree, document);
+  checkBonus(reader, tree, document);
+  checkRank(reader, document);
+  return reader.problems;
+}
+
+function checkTree(reader: Reader, { framework }: MethodologyDocument): void {
+  const seen = new Set<NodeCode>();
+  framework.nodes.forEach((node, index) => {
+    const path = `framework.nodes[${index}]`;
+    const refuse = (field: string, message: string, expected: string, got: string): void =>
+      reader.add('METHODOLOGY_INVALID', `${path}.${field}`, message, expected, got);
+    if (seen.has(node.code)) refuse('code', `The code ${node.code} stands twice.`, 'a code of its own', node.code);
+    if (index === 0 && node.code !== framework.root) refuse('code', 'The first node must be the root.', framework.root, node.code);
+    if (index === 0 ? node.parent !== null : node.parent === null) {
+      refuse('parent', 'The root, and only the root, has no parent.', index === 0 ? 'null' : 'the code of a node above', String(node.parent));
+    } else if (node.parent !== null && !seen.has(node.parent)) {
+      refuse('parent', `The parent ${node.parent} does not stand before its child.`, 'a node listed above', node.parent);
+    }
+    seen.add(node.code);
+  });
+  const bonus = framework.nodes.find((node) => node.code === framework.bonusNode);
+  if (framework.bonusNode !== null && bonus?.parent !== framework.root) {
+    reader.add('METHODOLOGY_INVALID', 'framework.bonusNode', 'The bonus node must be a child of the root.', 'a child of the root', framework.bonusNode);
+  } else if (bonus !== undefined && framework.nodes.some((node) => node.parent === bonus.code)) {
+    reader.add('METHODOLOGY_INVALID', 'framework.bonusNode', 'The bonus node has no children of its own: factors keep their places.', 'no children', bonus.code);
+  }
+  if (framework.bonusNode === null && framework.nodes.some((node) => node.role === 'BONUS')) {
+    reader.add('METHODOLOGY_INVALID', 'framework.bonusNode', 'Bonus factors need a bonus node to be gathered at.', 'a node code', 'null');
+  }
+}
+
+function checkStage<Method>(
+  reader: Reader, tree: Tree, stage: StageChoice<Method>, name: 'normalise' | 'aggregate' | 'weigh' | null,
+  check: (method: Method, path: string) => void,
+): void {
+  const label = name ?? 'missing';
+  const depth = Math.max(...tree.level.values());
+  check(stage.default, `${label}.default`);
+  stage.levels.forEach(({ level, method }, index) => {
+    const path = `${label}.levels[${index}]`;
+    if (!(Number.isInteger(level) && level >= 0 && level <= depth)) {
+      reader.add('OUT_OF_RANGE', `${path}.level`, `The framework has no level ${level}.`, `0 to ${depth}`, String(level));
+    }
+    check(method, `${path}.method`);
+  });
+  stage.nodes.forEach(({ node, method }, index) => {
+    const path = `${label}.nodes[${index}]`;
+    reader.code(node, `${path}.node`, tree.byCode, 'node');
+    if (name !== null) checkNodeOfStage(reader, tree, name, node, `${path}.node`);
+    check(method, `${path}.method`);
+  });
+}
+
+function checkWeights(reader: Reader, tree: Tree, weights: readonly NodeWeight[], path: string): void {
+  weights.forEach((entry, index) => {
+    reader.code(entry.node, `${path}[${index}].node`, tree.byCode, 'node');
+    reader.number(entry.weight, `${path}[${index}].weight`, 0, 'WEIGHTS_INVALID');
+  });
+}
+
+/** Weights that are only meaningful as shares cannot stand where the parent sums. */
+function checkSumWeights(reader: Reader, tree: Tree, document: MethodologyDocument): void {
+  for (const node of tree.framework.nodes) {
+    if (isLeaf(tree, node) || node.code === tree.framework.bonusNode) continue;
+    const level = tree.level.get(node.code) ?? 0;
+    const isSum = methodAt(document.aggregate, node.code, level).kind === 'sum';
+    if (isSum && methodAt(document.weigh, node.code, level).kind === 'equalAmongLeaves') {
+      reader.add('METHOD_NOT_ALLOWED_HERE', `weigh ${node.code}`, 'Under a sum, weights by leaves would multiply the scores.', 'equal or given', 'equalAmongLeaves');
+    }
+  }
+}
+
+function checkSubset(reader: Reader, tree: Tree, { subset }: MethodologyDocument): void {
+  subset.nodes?.forEach((code, index) => reader.code(code, `subset.nodes[${index}]`, tree.byCode, 'node'));
+  subset.exclude.forEach((code, index) => reader.code(code, `subset.exclude[${index}]`, tree.byCode, 'node'));
+}
+
+function checkBonus(reader: Reader, tree: Tree, { bonus }: MethodologyDocument): void {
+  if (bonus.cap !== null) reader.number(bonus.cap, 'bonus.cap', 0);
+  if (bonus.kind === 'MULTIPLICATIVE' && !(bonus.scale !== null && bonus.scale > 0)) {
+    reader.add('OUT_OF_RANGE', 'bonus.scale', 'A multiplicative bonus needs a scale above 0.', 'above 0', String(bonus.scale));
+  }
+  bonus.factors.forEach((factor, index) => {
+    const path = `bonus.factors[${index}]`;
+    const node = tree.byCode.get(reader.code(factor.node, `${path}.node`, tree.byCode, 'bonus factor') ?? '');
+    if (node !== undefined && !(node.role === 'BONUS' && isLeaf(tree, node))) {
+      reader.add('METHODOLOGY_INVALID', `${path}.node`, `${node.code} is not a bonus factor.`, 'a leaf of role BONUS', node.role);
+    }
+    if (factor.maxPoints !== null) reader.number(factor.maxPoints, `${path}.maxPoints`, 0);
+  });
+}
+
+function checkRank(reader: Reader, { rank }: MethodologyDocument): void {
+  if (!(rank.tieGrid > 0) || !Number.isFinite(rank.tieGrid)) {
+    reader.add('OUT_OF_RANGE', 'rank.tieGrid', 'The tie grid must be a number above 0.', 'above 0', String(rank.tieGrid));
+  }
+  if ((rank.tieRule === 'ordinal') !== (rank.tieBreaker !== null)) {
+    reader.add('METHODOLOGY_INVALID', 'rank.tieBreaker', 'The ordinal rule, and no other, names a tie-breaker.',
+      rank.tieRule === 'ordinal' ? 'unitCode or core' : 'null', String(rank.tieBreaker));
+  }
+}

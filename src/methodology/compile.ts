@@ -1,0 +1,150 @@
+import type { FrameworkNode, NodeCode } from './framework';
+import type { MethodologyDocument } from './methodologyVersion';
+import type { Plan, PlanBonus, PlanGroup, PlanLeaf, PlanNode } from './plan';
+import type { CoreProblem, Outcome } from './problem';
+import { methodAt, particularMethod } from './stageChoice';
+import { weigh } from './stages/weigh/index';
+import { keptLeaves } from './subset';
+import { isLeaf, treeOf, type Tree } from './tree';
+
+/** Turns a checked document into a plan, or says why it cannot be run. */
+export function compile(document: MethodologyDocument): Outcome<Plan> {
+  const tree = treeOf(document.framework);
+  const kept = keptLeaves(tree, document.subset);
+  const placed = placeNodes(tree, kept, factorsInPlace(document));
+  const problems: CoreProblem[] = [];
+  if (placed.length === 0) problems.push(nothingLeft());
+  const plan = problems.length === 0 ? buildPlan(document, tree, kept, placed, problems) : null;
+  return plan !== null && problems.length === 0 ? { ok: true, value: plan } : { ok: false, problems };
+}
+
+/** Whether a bonus leaf scores in its place in the tree: under IN_PILLAR, unless it is disabled. */
+function factorsInPlace(document: MethodologyDocument): (code: NodeCode) => boolean {
+  if (document.bonus.kind !== 'IN_PILLAR') return () => false;
+  const disabled = new Set(document.bonus.factors.filter((factor) => !factor.enabled).map((factor) => factor.node));
+  return (code) => !disabled.has(code);
+}
+
+/** Nodes with at least one leaf that takes part, in pre-order. */
+function placeNodes(tree: Tree, kept: ReadonlySet<NodeCode>, scoresInPlace: (code: NodeCode) => boolean): FrameworkNode[] {
+  const alive = new Set<NodeCode>();
+  for (const node of [...tree.framework.nodes].reverse()) {
+    const takesPart = isLeaf(tree, node)
+      ? kept.has(node.code) && (node.role === 'CORE' || scoresInPlace(node.code))
+      : (tree.children.get(node.code) ?? []).some((child) => alive.has(child.code));
+    if (takesPart) alive.add(node.code);
+  }
+  return tree.framework.nodes.filter((node) => alive.has(node.code));
+}
+
+function buildPlan(
+  document: MethodologyDocument, tree: Tree, kept: ReadonlySet<NodeCode>, placed: readonly FrameworkNode[], problems: CoreProblem[],
+): Plan {
+  const columnOf = new Map<NodeCode, number>(placed.map((node, column) => [node.code, column]));
+  let columnCount = placed.length;
+  const bonusLeaves = document.bonus.kind === 'IN_PILLAR' ? []
+    : tree.framework.nodes.filter((node) => node.role === 'BONUS' && isLeaf(tree, node) && kept.has(node.code));
+  const leaves: PlanLeaf[] = [];
+  const groups: PlanGroup[] = [];
+  const declaredWeight = new Map<NodeCode, number>();
+  const nodes: PlanNode[] = [];
+
+  const leafAt = (node: FrameworkNode, column: number): PlanLeaf => {
+    const level = tree.level.get(node.code) ?? 0;
+    const normalise = methodAt(document.normalise, node.code, level);
+    return {
+      kind: 'leaf', code: node.code, column, inputColumn: column, level, normalise,
+      reads: normalise.kind === 'points' ? 'POINTS' : 'RAW',
+      lowerIsBetter: node.direction === 'LOWER_IS_BETTER',
+    };
+  };
+
+  const inputColumnOf = new Map<NodeCode, number>();
+  for (const node of [...placed].reverse()) {
+    const column = columnOf.get(node.code) ?? 0;
+    const level = tree.level.get(node.code) ?? 0;
+    if (isLeaf(tree, node)) {
+      const leaf = leafAt(node, column);
+      leaves.push(leaf);
+      nodes[column] = leaf;
+      inputColumnOf.set(node.code, column);
+      continue;
+    }
+    const children = (tree.children.get(node.code) ?? []).filter((child) => columnOf.has(child.code));
+    const aggregate = methodAt(document.aggregate, node.code, level);
+    const weights = weigh(methodAt(document.weigh, node.code, level), tree, children, document.weigh.overrides);
+    children.forEach((child, k) => { weights[k] *= factorScale(document, child); });
+    children.forEach((child, k) => declaredWeight.set(child.code, weights[k]));
+    const weighing = children.map((_, k) => k).filter((k) => weights[k] > 0);
+    if (weighing.length === 0) problems.push(allWeightsZero(node.code));
+    const normalise = particularMethod(document.normalise, node.code, level);
+    const inputColumn = normalise === null ? column : columnCount++;
+    inputColumnOf.set(node.code, inputColumn);
+    const used = Float64Array.from(weighing, (k) => weights[k]);
+    const group: PlanGroup = {
+      kind: 'group', code: node.code, column, inputColumn, level, aggregate, normalise,
+      children: weighing.map((k) => columnOf.get(children[k].code) ?? 0),
+      childInputs: Int32Array.from(weighing, (k) => inputColumnOf.get(children[k].code) ?? 0),
+      weights: used,
+      totalWeight: used.reduce((sum, weight) => sum + weight, 0),
+      missing: methodAt(document.missing, node.code, level),
+    };
+    groups.push(group);
+    nodes[column] = group;
+  }
+
+  const bonus = bonusOf(document, tree, bonusLeaves, (leaf) => {
+    const column = columnCount++;
+    leaves.push(leafAt(leaf, column));
+    return column;
+  }, () => columnCount++);
+  if (bonus.code !== null) declaredWeight.set(bonus.code, bonus.weight);
+  return { document, tree, nodes, columnOf, groups, leaves, columnCount, bonus, rank: document.rank, declaredWeight };
+}
+
+function bonusOf(
+  document: MethodologyDocument, tree: Tree, leaves: readonly FrameworkNode[],
+  leafColumn: (leaf: FrameworkNode) => number, newColumn: () => number,
+): PlanBonus {
+  const code = document.framework.bonusNode;
+  const rules = new Map(document.bonus.factors.map((factor) => [factor.node, factor]));
+  const factors = leaves.map((leaf) => {
+    const rule = rules.get(leaf.code);
+    const ceiling = leaf.ceiling ?? 1;
+    return {
+      code: leaf.code, column: leafColumn(leaf), ceiling,
+      enabled: rule?.enabled ?? true, maxPoints: (rule?.maxPoints ?? ceiling) * overrideOf(document, leaf.code),
+    };
+  });
+  const weight = code === null ? 1 : overrideOf(document, code);
+  return {
+    code, column: newColumn(), rule: document.bonus, weight, factors,
+    missing: code === null ? document.missing.default : methodAt(document.missing, code, tree.level.get(code) ?? 1),
+  };
+}
+
+/** The weight declared for a node, 1 where none is. */
+function overrideOf(document: MethodologyDocument, code: NodeCode): number {
+  return document.weigh.overrides.find((entry) => entry.node === code)?.weight ?? 1;
+}
+
+/** In its pillar a bonus factor counts maxPoints / ceiling times; core leaves once. */
+function factorScale(document: MethodologyDocument, node: FrameworkNode): number {
+  if (node.role !== 'BONUS') return 1;
+  const rule = document.bonus.factors.find((factor) => factor.node === node.code);
+  return rule === undefined || rule.maxPoints === null ? 1 : rule.maxPoints / (node.ceiling ?? 1);
+}
+
+function nothingLeft(): CoreProblem {
+  return {
+    code: 'BAD_INPUT', path: 'subset', message: 'The subset leaves no core indicator to score.',
+    expected: 'at least one core indicator', got: 'none',
+  };
+}
+
+function allWeightsZero(node: NodeCode): CoreProblem {
+  return {
+    code: 'WEIGHTS_INVALID', path: `weights below ${node}`, message: `All children of ${node} weigh 0, so it has no score.`,
+    expected: `a weight above 0 for at least one child of ${node}`, got: 'all 0',
+  };
+}

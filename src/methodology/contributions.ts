@@ -1,0 +1,81 @@
+import type { PlanGroup, PlanNode } from './plan';
+import { basisOf, type ScoreTable } from './score';
+import { factorPoints } from './scoreBonus';
+import { isAdditive, isMean } from './stages/aggregate/index';
+
+/** One unit's contributions: what each node adds to the index's points. */
+export interface Contributions {
+  /** By plan column; NaN where undefined (below a reported node, or under an aggregation that is not additive). */
+  readonly byColumn: Float64Array;
+  /** What each bonus factor adds, in the order of plan.bonus.factors; NaN where undefined. */
+  readonly byFactor: Float64Array;
+  readonly bonus: number;
+}
+
+/**
+ * Splits one unit's score over the tree. Children sum to their parent, pillars and bonus to the score,
+ * wherever all of them are defined. A node that weighs 0 contributes 0.
+ */
+export function contributionsOf(table: ScoreTable, unit: number): Contributions {
+  const { plan } = table;
+  const byColumn = new Float64Array(plan.nodes.length).fill(NaN);
+  byColumn[0] = table.core[unit];
+  spread(table, unit, 0, 1, byColumn);
+  for (const node of plan.nodes) if (plan.declaredWeight.get(node.code) === 0) byColumn[node.column] = 0;
+  return { byColumn, byFactor: factorContributions(table, unit), bonus: table.bonus[unit] };
+}
+
+/** `slope` is how many index points one point of this node's score is worth. */
+function spread(table: ScoreTable, unit: number, column: number, slope: number, byColumn: Float64Array): void {
+  const node = table.plan.nodes[column];
+  if (node.kind === 'leaf' || !isAdditive(node.aggregate) || basisOf(table, column, unit) !== 'COMPUTED') return;
+  const weights = weightsAmongPresent(table, unit, node);
+  node.children.forEach((child, k) => {
+    const input = inputOf(table, unit, table.plan.nodes[child]);
+    if (Number.isNaN(input)) return;
+    byColumn[child] = slope * weights[k] * input;
+    const through = slopeThrough(table, unit, table.plan.nodes[child]);
+    if (through !== null) spread(table, unit, child, slope * weights[k] * through, byColumn);
+  });
+}
+
+function inputOf(table: ScoreTable, unit: number, node: PlanNode): number {
+  return table.values[node.inputColumn * table.units.length + unit];
+}
+
+/** The factor by which each child's input enters its parent's score, weights rescaled over present children as the score was. */
+function weightsAmongPresent(table: ScoreTable, unit: number, group: PlanGroup): number[] {
+  let present = 0;
+  group.children.forEach((child, k) => {
+    if (!Number.isNaN(inputOf(table, unit, table.plan.nodes[child]))) present += group.weights[k];
+  });
+  const scale = isMean(group.aggregate) ? 1 / present : group.totalWeight / present;
+  return Array.from(group.weights, (weight) => weight * scale);
+}
+
+/** How many points a node hands its parent for each point of its score; null unless the line runs through the origin for this unit. */
+function slopeThrough(table: ScoreTable, unit: number, node: PlanNode): number | null {
+  if (node.kind === 'leaf') return null;
+  const method = node.normalise;
+  if (method === null || method.kind === 'points') return 1;
+  if (method.kind !== 'goalposts' || method.scale !== 'LINEAR') return null;
+  const slope = (method.range.high - method.range.low) / (method.high - method.low);
+  const atOrigin = method.range.low - method.low * slope;
+  const value = table.values[node.column * table.units.length + unit];
+  const isCut = (method.clamp === 'HIGH' || method.clamp === 'BOTH') && value > method.high
+    || (method.clamp === 'LOW' || method.clamp === 'BOTH') && value < method.low;
+  return atOrigin === 0 && !isCut ? slope : null;
+}
+
+/** A factor's part of what the bonus added, in proportion to its points; NaN where the total is reported. */
+function factorContributions(table: ScoreTable, unit: number): Float64Array {
+  const { bonus } = table.plan;
+  const length = table.units.length;
+  const gathered = table.values[bonus.column * length + unit];
+  const isComputed = table.reported.get(bonus.column)?.[unit] !== 1;
+  return Float64Array.from(bonus.factors, (factor) => {
+    if (!isComputed || Number.isNaN(gathered)) return NaN;
+    if (!factor.enabled || table.bonus[unit] === 0) return 0;
+    return factorPoints(table.values[factor.column * length + unit], factor) * (table.bonus[unit] / gathered);
+  });
+}

@@ -1,0 +1,150 @@
+import { bind, type Binding } from './binding';
+import { definitionOf } from './definition';
+import { settleMissing } from './missingData';
+import type { NodeCode, UnitCode } from './framework';
+import type { Plan, PlanGroup } from './plan';
+import type { CoreProblem, Outcome } from './problem';
+import { scoreBonus } from './scoreBonus';
+import type { Snapshot, SnapshotColumn } from './snapshot';
+import { aggregate } from './stages/aggregate/index';
+import { normalise } from './stages/normalise/index';
+import type { Learnt } from './stages/normalise/kernel';
+import { rank, type Ranking } from './stages/rank';
+import type { Basis } from './vocabulary';
+
+/** Plans under which a vintage's reported scores were made, by the ref that the vintage names. */
+export type ReportingPlans = ReadonlyMap<string, Plan>;
+
+/** Everything one evaluation computes. Column-major: column c of unit u stands at c × units + u. */
+export interface ScoreTable {
+  readonly plan: Plan;
+  readonly snapshot: Snapshot;
+  readonly units: readonly UnitCode[];
+  /** Scores of all nodes by plan column (for the root: the core), then the bonus points, then normalised inner nodes. NaN is missing. */
+  readonly values: Float64Array;
+  /** For each column taken from reported scores: 1 where the unit's score is reported. */
+  readonly reported: ReadonlyMap<number, Uint8Array>;
+  /** Core, bonus and score of the index: core + bonus = score. NaN for a unit that could not be scored. */
+  readonly core: Float64Array;
+  readonly bonus: Float64Array;
+  readonly scores: Float64Array;
+  readonly ranking: Ranking;
+  /** What normalisation learnt, by node. */
+  readonly learnt: ReadonlyMap<NodeCode, Learnt>;
+}
+
+/** Runs a plan over a snapshot: normalise, aggregate, bonus, rank. */
+export function score(plan: Plan, snapshot: Snapshot, reportingPlans: ReportingPlans = new Map()): Outcome<ScoreTable> {
+  const length = snapshot.units.length;
+  const binding = bind(plan, snapshot);
+  const values = new Float64Array(plan.columnCount * length);
+  const learnt = new Map<NodeCode, Learnt>();
+  const reported = new Map<number, Uint8Array>();
+  const problems: CoreProblem[] = [];
+
+  const { leaves, groups } = plan;
+  for (let k = 0; k < leaves.length; k++) {
+    const leaf = leaves[k];
+    const source = binding.sources[k];
+    const to = leaf.column * length;
+    if (source === null) {
+      values.fill(NaN, to, to + length);
+      continue;
+    }
+    const { learnt: parameters, failure } = normalise(leaf.normalise, source, leaf.lowerIsBetter, values, 0, to, length);
+    if (failure !== null) problems.push(noSpread(leaf.code, leaf.normalise.kind));
+    else learnt.set(leaf.code, parameters);
+  }
+
+  for (let k = 0; k < groups.length; k++) {
+    const group = groups[k];
+    const children = { ...binding.children[k], inputs: values };
+    const to = group.column * length;
+    aggregate(group.aggregate, children, values, to, length);
+    const reportedColumn = usableReport(plan, group.code, binding.reported[k], values, to, length, reportingPlans, problems);
+    if (reportedColumn !== null || group.missing.kind !== 'propagate') {
+      const flags = settleMissing(group, children, reportedColumn, values, to, length);
+      if (flags !== null) reported.set(group.column, flags);
+    }
+    if (group.normalise !== null) normaliseGroup(group, values, length, learnt, problems);
+  }
+
+  const bonusReport = plan.bonus.rule.kind === 'NONE' ? binding.reportedBonus
+    : usableBonusReport(plan, binding, values, length, reportingPlans, problems);
+  const { core, bonus, scores } = scoreBonus(plan, bonusReport, values, reported, length);
+  if (problems.length > 0) return { ok: false, problems };
+  const tieBreak = plan.rank.tieRule === 'ordinal' ? tieBreakOf(plan, snapshot, core) : null;
+  const ranking = rank(scores, plan.rank.tieGrid, plan.rank.tieRule, tieBreak);
+  return { ok: true, value: { plan, snapshot, units: snapshot.units, values, reported, core, bonus, scores, ranking, learnt } };
+}
+
+/** Whether a node's score was computed, reported or is missing for one unit. The root's is that of the whole score. */
+export function basisOf(table: ScoreTable, column: number, unit: number): Basis {
+  if (table.reported.get(column)?.[unit] === 1) return 'REPORTED';
+  return Number.isNaN(table.values[column * table.units.length + unit]) ? 'MISSING' : 'COMPUTED';
+}
+
+function normaliseGroup(
+  group: PlanGroup, values: Float64Array, length: number, learnt: Map<NodeCode, Learnt>, problems: CoreProblem[],
+): void {
+  if (group.normalise === null) return;
+  const outcome = normalise(group.normalise, values, false, values, group.column * length, group.inputColumn * length, length);
+  if (outcome.failure !== null) problems.push(noSpread(group.code, group.normalise.kind));
+  else learnt.set(group.code, outcome.learnt);
+}
+
+/** The reported column, if some unit needs it. A need that another definition of the node forbids is a problem. */
+function usableReport(
+  plan: Plan, node: NodeCode, column: SnapshotColumn | null, values: Float64Array, from: number, length: number,
+  reportingPlans: ReportingPlans, problems: CoreProblem[],
+): SnapshotColumn | null {
+  if (column === null || !isNeeded(column, values, from, length)) return null;
+  const reportingPlan = column.reportedUnder === null ? undefined : reportingPlans.get(column.reportedUnder);
+  if (reportingPlan !== undefined && definitionOf(reportingPlan, node) === definitionOf(plan, node)) return column;
+  problems.push(belowReportedNode(node, column.reportedUnder));
+  return null;
+}
+
+function usableBonusReport(
+  plan: Plan, binding: Binding, values: Float64Array, length: number, reportingPlans: ReportingPlans, problems: CoreProblem[],
+): SnapshotColumn | null {
+  const { bonus } = plan;
+  if (bonus.code === null || binding.reportedBonus === null || bonus.rule.kind === 'IN_PILLAR') return null;
+  const incomplete = bonus.factors.length === 0 ? true
+    : bonus.factors.some((factor) => factor.enabled && isNeeded(binding.reportedBonus, values, factor.column * length, length));
+  if (!incomplete) return null;
+  return usableReport(plan, bonus.code, binding.reportedBonus, new Float64Array(length).fill(NaN), 0, length, reportingPlans, problems);
+}
+
+function isNeeded(column: SnapshotColumn | null, values: Float64Array, from: number, length: number): boolean {
+  if (column === null) return false;
+  for (let i = 0; i < length; i++) {
+    if (Number.isNaN(values[from + i]) && !Number.isNaN(column.values[i])) return true;
+  }
+  return false;
+}
+
+function tieBreakOf(plan: Plan, snapshot: Snapshot, core: Float64Array): Float64Array {
+  if (plan.rank.tieBreaker === 'core') return core.map((value) => -value);
+  const byCode = snapshot.units.map((_, position) => position).sort((a, b) => (snapshot.units[a] < snapshot.units[b] ? -1 : 1));
+  const place = new Float64Array(byCode.length);
+  byCode.forEach((position, index) => { place[position] = index; });
+  return place;
+}
+
+function noSpread(node: NodeCode, method: string): CoreProblem {
+  return {
+    code: 'NO_SPREAD', path: `normalise ${node}`,
+    message: `The values of ${node} do not differ, so ${method} has nothing to scale by.`,
+    expected: 'at least two different present values', got: 'no spread',
+  };
+}
+
+function belowReportedNode(node: NodeCode, reportedUnder: string | null): CoreProblem {
+  return {
+    code: 'BELOW_REPORTED_NODE', path: node,
+    message: `The score of ${node} is reported by the source, not computed from its children: what is asked below it cannot take effect.`,
+    expected: `${node} as defined by ${reportedUnder ?? 'its source'}; changes at ${node} or above it`,
+    got: `another definition of ${node}`,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Plan, PlanFactor } from './plan';
+import type { SnapshotColumn } from './snapshot';
+
+/** Core, bonus and score of every unit; core + bonus = score. */
+export interface BonusScores {
+  readonly core: Float64Array;
+  readonly bonus: Float64Array;
+  readonly scores: Float64Array;
+}
+
+/**
+ * Gathers the bonus points of every unit in the bonus node's column and joins them to the core.
+ * Points are Σ share earned × maxPoints over enabled factors, or the reported total where factors
+ * are missing and one is given; then the bonus node's weight, then the cap.
+ */
+export function scoreBonus(
+  plan: Plan, report: SnapshotColumn | null, values: Float64Array, reported: Map<number, Uint8Array>, length: number,
+): BonusScores {
+  const { bonus } = plan;
+  const to = bonus.column * length;
+  let flags: Uint8Array | null = null;
+  const wasSubsetAway = bonus.factors.length === 0 && report === null;
+  for (let unit = 0; unit < length; unit++) {
+    const earned = wasSubsetAway ? 0 : bonus.factors.length === 0 ? NaN : pointsEarned(plan, values, unit, length);
+    const stated = report === null ? NaN : report.values[unit];
+    if (Number.isNaN(earned) && !Number.isNaN(stated)) {
+      flags ??= new Uint8Array(length);
+      flags[unit] = 1;
+      values[to + unit] = stated;
+    } else {
+      values[to + unit] = Number.isNaN(earned) ? pointsOfPresent(plan, values, unit, length) : earned;
+    }
+  }
+  if (flags !== null) reported.set(bonus.column, flags);
+
+  const core = values.slice(0, length);
+  const added = new Float64Array(length);
+  const scores = new Float64Array(length);
+  for (let unit = 0; unit < length; unit++) {
+    added[unit] = pointsAdded(plan, core[unit], values[to + unit]);
+    const whole = core[unit] + added[unit];
+    const isScored = Number.isFinite(whole);
+    if (!isScored) core[unit] = added[unit] = NaN;
+    scores[unit] = isScored ? whole : NaN;
+  }
+  return { core, bonus: added, scores };
+}
+
+/** Points of one factor: share earned × maxPoints. */
+export function factorPoints(value: number, factor: PlanFactor): number {
+  return value / factor.ceiling * factor.maxPoints;
+}
+
+/** What the bonus adds to a core, given the points gathered. */
+function pointsAdded(plan: Plan, core: number, points: number): number {
+  const { rule, weight } = plan.bonus;
+  const weighted = points * weight;
+  const capped = rule.cap !== null && weighted > rule.cap ? rule.cap : weighted;
+  switch (rule.kind) {
+    case 'NONE': case 'IN_PILLAR': return 0;
+    case 'ADDITIVE': return capped;
+    case 'MULTIPLICATIVE': return core * (capped / (rule.scale ?? 1));
+  }
+}
+
+function pointsEarned(plan: Plan, values: Float64Array, unit: number, length: number): number {
+  let points = 0;
+  for (const factor of plan.bonus.factors) {
+    if (factor.enabled) points += factorPoints(values[factor.column * length + unit], factor);
+  }
+  return points;
+}
+
+/** Points when some factors are missing and no total is reported: by the missing-data rule of the bonus node. */
+function pointsOfPresent(plan: Plan, values: Float64Array, unit: number, length: number): number {
+  const enabled = plan.bonus.factors.filter((factor) => factor.enabled);
+  const present = enabled.filter((factor) => !Number.isNaN(values[factor.column * length + unit]));
+  const { missing } = plan.bonus;
+  const share = missing.kind === 'minimumShare' ? missing.share : missing.kind === 'renormalise' ? 0 : 1;
+  if (present.length === 0 || present.length / enabled.length < share) return NaN;
+  let points = 0;
+  let attainable = 0;
+  let whole = 0;
+  for (const factor of enabled) whole += factor.maxPoints;
+  for (const factor of present) {
+    points += factorPoints(values[factor.column * length + unit], factor);
+    attainable += factor.maxPoints;
+  }
+  return attainable === 0 ? 0 : points * (whole / attainable);
+}

@@ -1,0 +1,19 @@
+import { addWeighted } from './sum';
+import type { AggregateMethod } from '../../methodologyVersion';
+import type { Children } from './kernel';
+
+/**
+ * Weighted arithmetic mean: (Σ weight × value) / Σ weight. Fully compensatory.
+ *
+ * Shape   one column per child in, one out. Measure: the children's.
+ * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 6, p. 103; COINr a_amean
+ * @example run(arithmetic, { kind: 'arithmetic' }, [[1, 2], [4, NaN]], [1, 2]) // [3, NaN]
+ */
+export function arithmetic(
+  children: Children, _method: Extract<AggregateMethod, { kind: 'arithmetic' }>,
+  target: Float64Array, to: number, length: number,
+): void {
+  addWeighted(children, target, to, length);
+  const { totalWeight } = children;
+  for (let i = to; i < to + length; i++) target[i] /= totalWeight;
+}

@@ -1,0 +1,22 @@
+import { ascendingRanks } from '../ascendingRanks';
+import { nothingLearnt, type Normalised } from './kernel';
+import type { NormaliseMethod } from '../../methodologyVersion';
+
+/**
+ * Share of the other units that lie strictly below: (least rank − 1) / (present values − 1).
+ *
+ * Shape   n values in, n out; NaN stays NaN and is not counted.
+ * Measure in: the indicator's own; out: share from 0 (worst) to 1.
+ * Learns  nothing.
+ * Fails   'noSpread' when fewer than two values are present.
+ * @source COINr n_prank; R stats::rank with ties.method "min"
+ * @example percentileRank(Float64Array.of(5, NaN, 2, 5), { kind: 'percentileRank' }, false).values // [0.5, NaN, 0, 0.5]
+ */
+export function percentileRank(
+  source: Float64Array, _method: Extract<NormaliseMethod, { kind: 'percentileRank' }>, lowerIsBetter: boolean,
+  target: Float64Array = new Float64Array(source.length), from = 0, to = 0, length = source.length,
+): Normalised {
+  const present = ascendingRanks(source, from, target, to, length, lowerIsBetter);
+  for (let i = to; i < to + length; i++) target[i] = (target[i] - 1) / (present - 1);
+  return { values: target, learnt: nothingLearnt, failure: present < 2 ? 'noSpread' : null };
+}

@@ -1,0 +1,72 @@
+import type { NodeCode } from './framework';
+import type { Plan, PlanGroup, PlanNode } from './plan';
+import { isMean } from './stages/aggregate/index';
+
+/** Weight of one node: as declared among its siblings, and as a share of the whole index. */
+export interface NodeWeights {
+  readonly node: NodeCode;
+  /** Declared among siblings: relative under a mean, a factor under a sum. */
+  readonly nominal: number;
+  /** Product of relative weights along the path, 0 to 1; null where undefined. */
+  readonly effective: number | null;
+}
+
+/**
+ * Weights of all nodes that take part. Under a mean the relative weight of a child is its share of
+ * its siblings' weights; under a sum it is its share of the points attainable at its parent, which is
+ * undefined (null) where a child has no known highest score. The bonus lies outside the core's shares.
+ */
+export function nodeWeights(plan: Plan): NodeWeights[] {
+  const effective = new Map<NodeCode, number | null>([[plan.nodes[0].code, 1]]);
+  for (const node of plan.nodes) {
+    if (node.kind !== 'group') continue;
+    const own = effective.get(node.code) ?? null;
+    const shares = relativeWeights(plan, node);
+    node.children.forEach((column, k) => {
+      const share = shares === null ? null : shares[k];
+      effective.set(plan.nodes[column].code, own === null || share === null ? null : own * share);
+    });
+  }
+  const inTree = plan.nodes.map((node) => ({
+    node: node.code,
+    nominal: plan.declaredWeight.get(node.code) ?? 1,
+    effective: plan.declaredWeight.get(node.code) === 0 ? 0 : effective.get(node.code) ?? null,
+  }));
+  if (plan.bonus.code === null) return inTree;
+  return [...inTree, { node: plan.bonus.code, nominal: plan.bonus.weight, effective: null }];
+}
+
+function relativeWeights(plan: Plan, group: PlanGroup): number[] | null {
+  if (isMean(group.aggregate)) return Array.from(group.weights, (weight) => weight / group.totalWeight);
+  const points = group.children.map((column, k) => attainableAsInput(plan, plan.nodes[column], group.weights[k]));
+  if (points.some((value) => value === null)) return null;
+  const total = points.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  return total > 0 ? points.map((value) => (value ?? 0) / total) : null;
+}
+
+function attainableAsInput(plan: Plan, node: PlanNode, weight: number): number | null {
+  const highest = highestInput(plan, node);
+  return highest === null ? null : weight * highest;
+}
+
+/** Highest value that a node can hand to its parent, where its method bounds it. */
+function highestInput(plan: Plan, node: PlanNode): number | null {
+  const method = node.normalise;
+  if (method === null) return node.kind === 'group' ? attainable(plan, node) : null;
+  switch (method.kind) {
+    case 'points': return node.kind === 'leaf' ? plan.tree.byCode.get(node.code)?.ceiling ?? null : attainable(plan, node);
+    case 'minMax': return method.range.high;
+    case 'goalposts': return method.range.high;
+    case 'percentileRank': return 1;
+    case 'rank': case 'zScore': return null;
+  }
+}
+
+/** Highest score that a node can reach, from its children's; null where one of them has none. */
+export function attainable(plan: Plan, node: PlanNode): number | null {
+  if (node.kind === 'leaf') return highestInput(plan, node);
+  const points = node.children.map((column, k) => attainableAsInput(plan, plan.nodes[column], node.weights[k]));
+  if (points.some((value) => value === null)) return null;
+  const total = points.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  return isMean(node.aggregate) ? total / node.totalWeight : total;
+}
