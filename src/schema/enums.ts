@@ -1,0 +1,232 @@
+import { registerEnumType } from 'type-graphql';
+import type {
+  AggregateKind, Basis, BonusKind, ClampSide, DeviationKind, Direction, Disclosure, ExclusionReason, GoalpostScale,
+  GroupKind, IndicatorTag, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, TieBreaker, TieRule, UnitKind,
+  VersionStatus, VintageKind, WeighKind,
+} from '../methodology/vocabulary';
+
+/**
+ * Registers a closed union of words as a GraphQL enum. On the wire a word is spelt in capitals
+ * (minMax is MIN_MAX); inside, the value stays the core's own word. The record must describe every
+ * word of the union, so a new word without a description does not compile.
+ */
+function enumOf<Word extends string>(
+  name: string, description: string, words: Readonly<Record<Word, string>>,
+): Readonly<Record<string, Word>> {
+  const values: Record<string, Word> = {};
+  const valuesConfig: Record<string, { description: string }> = {};
+  for (const word of Object.keys(words) as Word[]) { // Object.keys forgets the key type
+    const spelling = word.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+    values[spelling] = word;
+    valuesConfig[spelling] = { description: words[word] };
+  }
+  registerEnumType(values, { name, description, valuesConfig });
+  return values;
+}
+
+export const DirectionEnum = enumOf<Direction>('Direction',
+  'Which way an indicator points, as its source prints it (+ or -).', {
+    HIGHER_IS_BETTER: 'A larger value earns a higher score.',
+    LOWER_IS_BETTER: 'A smaller value earns a higher score.',
+  });
+
+export const IndicatorTagEnum = enumOf<IndicatorTag>('IndicatorTag',
+  'The side of the index an indicator belongs to, as its source marks it.', {
+    STATUS: 'Tells what the unit has reached today.',
+    POTENTIAL: 'Tells what the unit may still become.',
+  });
+
+export const NodeRoleEnum = enumOf<NodeRole>('NodeRole',
+  'How a node of a framework enters the score.', {
+    CORE: 'Part of the pillars: aggregated level by level up to the root.',
+    BONUS: 'A factor marked (+) by the source: it keeps its place in the tree, its points are gathered at the root.',
+  });
+
+export const BasisEnum = enumOf<Basis>('Basis',
+  'How a node came by its score in an evaluation.', {
+    COMPUTED: 'Made from the scores or observations below it by the methodology version.',
+    REPORTED: 'Taken from the vintage, where the source prints the score of this very node.',
+    MISSING: 'There is neither enough below it to compute from nor a reported score; the score is null.',
+  });
+
+export const MeasureEnum = enumOf<Measure>('Measure',
+  'What the number of an observation is.', {
+    RAW: 'A quantity in the unit of measure of its indicator, not yet on any scale.',
+    POINTS: 'Already scored: points on the scale of its node, usually 0 to 1.',
+    SCORE: 'The score that the source reports for a node, on the scale of that node.',
+    RANK: 'A place in an order, 1 for the best.',
+  });
+
+export const ObsStatusEnum = enumOf<ObsStatus>('ObsStatus',
+  'Standing of an observation. Exports give the SDMX CL_OBS_STATUS code named with each value.', {
+    NORMAL: 'As the source states it (SDMX A).',
+    ESTIMATED: 'Estimated by the source (SDMX E).',
+    IMPUTED: 'Filled in where the source has no value (SDMX I).',
+    MISSING: 'The source says that there is no value (SDMX M).',
+    PROVISIONAL: 'To be revised, says the source (SDMX P).',
+    BREAK: 'Not comparable with the period before (SDMX B).',
+    DERIVED: 'Computed from other printed figures, e.g. a total less its parts (SDMX E, never A).',
+    SYNTHETIC: 'Drawn by a generator; says nothing about the unit (SDMX E with a mark of its own, never A).',
+  });
+
+export const VintageKindEnum = enumOf<VintageKind>('VintageKind',
+  'Where the numbers of a vintage come from.', {
+    REPORTED: 'What a publication discloses, and nothing else.',
+    MEASURED: 'Values of indicators gathered from their data sources.',
+    SYNTHETIC: 'A matrix drawn by a seeded generator so that it fits the published scores; below them it is invented.',
+    IMPORTED: 'Brought in by a user, who answers for it.',
+  });
+
+export const UnitKindEnum = enumOf<UnitKind>('UnitKind',
+  'What sort of thing an index scores and ranks.', {
+    CITY: 'A city; units of CBCII are Chinese cities of prefecture level and above.',
+    COUNTRY: 'A country or territory.',
+    REGION: 'A region within a country or across several.',
+    FIRM: 'A company or other organisation.',
+    OTHER: 'Anything else that an imported index scores.',
+  });
+
+export const GroupKindEnum = enumOf<GroupKind>('GroupKind',
+  'By what units are put into groups.', {
+    REGION: 'By region, the ten that the CBCII report names, e.g. yangtze-river-delta.',
+    PROVINCE: 'By province, autonomous region or municipality.',
+    TIER: 'By the tier of development that the report gives a city, 1 being the foremost.',
+  });
+
+export const VersionStatusEnum = enumOf<VersionStatus>('VersionStatus',
+  'Where a methodology version stands in its life.', {
+    DRAFT: 'Still being edited; not public and not to be cited.',
+    PUBLISHED: 'Frozen: its document and hash never change.',
+    WITHDRAWN: 'Published once and still readable, but no longer recommended by its authors.',
+  });
+
+export const DisclosureEnum = enumOf<Disclosure>('Disclosure',
+  'On what authority a stated figure stands.', {
+    DISCLOSED: 'Printed by the source.',
+    INFERRED: 'Concluded from the published figures; the source does not print it.',
+    SYNTHETIC: 'Set by the generator of a synthetic vintage.',
+  });
+
+export const BonusKindEnum = enumOf<BonusKind>('BonusKind',
+  'How bonus points join the core; core + bonus = score under each of them.', {
+    NONE: 'Bonus points count for nothing.',
+    ADDITIVE: 'The points are added at the root, up to the cap where there is one.',
+    MULTIPLICATIVE: 'The core is raised by core × points / scale.',
+    IN_PILLAR: 'Each factor stays in its place in the tree and is aggregated with its siblings.',
+  });
+
+export const NormaliseKindEnum = enumOf<NormaliseKind>('NormaliseKind',
+  'How values of one node are put on a common scale before its parent aggregates them.', {
+    points: 'Already on its scale: observations with measure POINTS are taken as they are.',
+    minMax: 'Worst present unit to the low end of the range, best to the high end, linear between.',
+    zScore: 'Distance from the mean in standard deviations, moved to a stated mean and deviation.',
+    rank: 'Number of units that a unit leaves behind, ties sharing a place.',
+    percentileRank: 'Share of units that a unit leaves behind, 0 to 1.',
+    goalposts: 'Two fixed values, not learnt from the data, stand for the ends of the range; linear or logarithmic.',
+  });
+
+export const WeighKindEnum = enumOf<WeighKind>('WeighKind',
+  'How children of a node come by their weights.', {
+    equal: 'The same weight for every child.',
+    equalAmongLeaves: 'In proportion to the number of leaves below each child.',
+    given: 'As listed in the methodology version.',
+  });
+
+export const AggregateKindEnum = enumOf<AggregateKind>('AggregateKind',
+  "How a node's score is made from those of its children.", {
+    sum: 'Weighted sum; a weight multiplies and is 1 when not given.',
+    arithmetic: 'Weighted arithmetic mean; a low child can be made up for in full by a high one.',
+    geometric: 'Weighted geometric mean; a low child is made up for in part only. Needs values above 0, or a floor.',
+    harmonic: 'Weighted harmonic mean; punishes low children most. Needs values above 0, or a floor.',
+    powerMean: 'Weighted mean of a stated power: 1 is arithmetic, 0 geometric, -1 harmonic.',
+  });
+
+export const MissingDataKindEnum = enumOf<MissingDataKind>('MissingDataKind',
+  'What the score of a node is when some of its children are missing.', {
+    propagate: 'One missing child makes the node missing.',
+    renormalise: 'The children present share the weight of those that are not.',
+    minimumShare: 'As renormalise, provided that the children present carry at least a stated share of the weight.',
+  });
+
+export const GoalpostScaleEnum = enumOf<GoalpostScale>('GoalpostScale',
+  'The scale on which a value is placed between two goalposts.', {
+    LINEAR: 'Equal differences count alike.',
+    LOG: 'Equal ratios count alike, as for income; values and goalposts must be above 0.',
+  });
+
+export const ClampSideEnum = enumOf<ClampSide>('ClampSide',
+  'Which values outside the goalposts are set to the nearer end of the range.', {
+    NONE: 'None: a value beyond a goalpost goes beyond the range.',
+    LOW: 'Those that would fall under the low end.',
+    HIGH: 'Those that would pass the high end.',
+    BOTH: 'Those on either side.',
+  });
+
+export const TieRuleEnum = enumOf<TieRule>('TieRule',
+  'Which ranks equal scores get.', {
+    standardCompetition: 'Equal scores share the best place and as many places are skipped after it: 1, 2, 2, 4.',
+    dense: 'Equal scores share a place and none is skipped: 1, 2, 2, 3.',
+    ordinal: 'Every unit has its own place; a named tie-breaker settles equal scores: 1, 2, 3, 4.',
+  });
+
+export const TieBreakerEnum = enumOf<TieBreaker>('TieBreaker',
+  'What settles equal scores under the tie rule ORDINAL.', {
+    unitCode: 'The code of the unit, in ascending order of characters.',
+    core: 'The score without bonus, higher first, then the code of the unit.',
+  });
+
+export const DeviationKindEnum = enumOf<DeviationKind>('DeviationKind',
+  'The divisor of a standard deviation over n units.', {
+    SAMPLE: 'Divide by n - 1: the units are taken as a sample.',
+    POPULATION: 'Divide by n: the units are taken as all there are.',
+  });
+
+export const ExclusionReasonEnum = enumOf<ExclusionReason>('ExclusionReason',
+  'Why a unit got no score in an evaluation.', {
+    MISSING_DATA: 'The root is missing under the missing-data rule of the version.',
+    UNDEFINED_AGGREGATE: 'Values are present, but the aggregation has no result for them, e.g. a geometric mean of 0 without floor.',
+    SCREENED_OUT: 'The unit did not reach the coverage that the version asks for.',
+  });
+
+/** What an erratum is about. The words are those of the errata files of a release. */
+export type ErratumKind =
+  'LANGUAGES' | 'TABLES' | 'TEXT_TABLE' | 'TRANSLATION' | 'UNIT' | 'DIRECTION' | 'TIE' | 'OMISSION' | 'OTHER';
+export const ErratumKindEnum = enumOf<ErratumKind>('ErratumKind',
+  'What sort of inconsistency an erratum records.', {
+    LANGUAGES: 'Two language editions of the source disagree.',
+    TABLES: 'Two tables of the source disagree.',
+    TEXT_TABLE: 'Running text and a table of the source disagree.',
+    TRANSLATION: 'Something is mistranslated or left out in the translation.',
+    UNIT: 'A unit of measure is inconsistent or mistranslated, e.g. CNY 100 million as billion.',
+    DIRECTION: 'The printed direction of an indicator looks odd; it is served as printed.',
+    TIE: 'Equal printed scores stand at different printed ranks.',
+    OMISSION: 'Something that the source refers to is not in it.',
+    OTHER: 'Any other doubt, told in the finding.',
+  });
+
+/** Orders of a ranking. */
+export type RankingOrder =
+  'RANK' | 'RANK_DESC' | 'CODE' | 'NAME' | 'CORE_DESC' | 'BONUS_DESC' | 'RANK_CHANGE' | 'RANK_CHANGE_DESC';
+export const RankingOrderEnum = enumOf<RankingOrder>('RankingOrder',
+  'The order of the rows of a ranking. It moves rows only, never ranks; rows that it finds equal stand by rank, then by the code of the unit.', {
+    RANK: 'Best rank first.',
+    RANK_DESC: 'Worst rank first.',
+    CODE: 'Code of the unit, ascending.',
+    NAME: 'English name of the unit, ascending.',
+    CORE_DESC: 'Highest score without bonus first.',
+    BONUS_DESC: 'Most bonus points first.',
+    RANK_CHANGE: 'Those that moved down most against the baseline first; without a variant nobody moves.',
+    RANK_CHANGE_DESC: 'Those that moved up most against the baseline first; without a variant nobody moves.',
+  });
+
+/** What the cells of a score table hold. */
+export type TableMeasure = 'SCORE' | 'RANK' | 'CONTRIBUTION' | 'RAW' | 'TREATED' | 'NORMALISED';
+export const TableMeasureEnum = enumOf<TableMeasure>('TableMeasure',
+  'What the values of a score table are; five different quantities and the rank by the first of them.', {
+    SCORE: 'Score of the node, on the scale of the node.',
+    RANK: 'Rank by the score of the node among the ranked units, 1 for the best.',
+    CONTRIBUTION: "The node's part of the points of the index; null where aggregation above it is not additive.",
+    RAW: "Observed value in the indicator's unit of measure.",
+    TREATED: 'Value after outliers were treated, still in the unit of measure.',
+    NORMALISED: 'Value on the common scale, as the parent aggregates it.',
+  });
