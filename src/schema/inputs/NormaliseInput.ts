@@ -1,0 +1,54 @@
+import { Field, Float, InputType, Int } from 'type-graphql';
+import type { ClampSide, DeviationKind, GoalpostScale, NormaliseKind } from '../../methodology/vocabulary';
+import { ClampSideEnum, DeviationKindEnum, GoalpostScaleEnum, NormaliseKindEnum } from '../enums';
+
+@InputType({ description: 'The scale to put values on: the worst goes to low, the best to high.' })
+export class OutputRangeInput {
+  @Field(() => Float, { description: 'Normalised value of the worst, in points; finite.' })
+  readonly low!: number;
+
+  @Field(() => Float, { description: 'Normalised value of the best, in points; finite, above low.' })
+  readonly high!: number;
+}
+
+@InputType({ description: 'A method of normalisation with its own parameters. Each parameter is needed by the kinds it names and refused with the others.' })
+export class NormaliseMethodInput {
+  @Field(() => NormaliseKindEnum, { description: 'Which method to take.' })
+  readonly kind!: NormaliseKind;
+
+  @Field(() => OutputRangeInput, { nullable: true, description: 'For MIN_MAX and GOALPOSTS: the scale to put values on.' })
+  readonly range?: OutputRangeInput | null;
+
+  @Field(() => Float, { nullable: true, description: 'For Z_SCORE: mean that the normalised values get, in points.' })
+  readonly mean?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'For Z_SCORE: standard deviation that the normalised values get, in points, above 0.' })
+  readonly deviation?: number | null;
+
+  @Field(() => DeviationKindEnum, { nullable: true, description: 'For Z_SCORE: divisor of the standard deviation of the values that come in.' })
+  readonly standardDeviation?: DeviationKind | null;
+
+  @Field(() => Float, { nullable: true, description: 'For GOALPOSTS: the lower post, in the unit of measure of the node; above 0 on the scale LOG.' })
+  readonly low?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'For GOALPOSTS: the upper post, in the unit of measure of the node, above low.' })
+  readonly high?: number | null;
+
+  @Field(() => GoalpostScaleEnum, { nullable: true, description: 'For GOALPOSTS: whether differences or ratios count alike between the posts.' })
+  readonly scale?: GoalpostScale | null;
+
+  @Field(() => ClampSideEnum, { nullable: true, description: 'For GOALPOSTS: what to do with values beyond the posts.' })
+  readonly clamp?: ClampSide | null;
+}
+
+@InputType({ description: 'A method of normalisation for one node or for all nodes of a level; exactly one of node and level is given.' })
+export class NodeNormaliseInput {
+  @Field(() => String, { nullable: true, description: 'Code of the node whose value is normalised before its parent aggregates it.' })
+  readonly node?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Level whose nodes are normalised, 1 or more: 1 pillars, 2 sub-pillars, 3 indicators.' })
+  readonly level?: number | null;
+
+  @Field(() => NormaliseMethodInput, { description: 'The method to take there.' })
+  readonly method!: NormaliseMethodInput;
+}
