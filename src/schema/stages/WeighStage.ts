@@ -1,0 +1,39 @@
+import { Field, Float, ObjectType } from 'type-graphql';
+import type { WeighKind } from '../../methodology/vocabulary';
+import { WeighKindEnum } from '../enums';
+import { choicesOf, type LevelChoice, type NodeChoice } from './choices';
+
+@ObjectType({ simpleResolvers: true, description: 'A weight that the version states for a node.' })
+export class GivenWeight {
+  @Field(() => String, { description: 'Code of the node.' })
+  readonly node!: string;
+
+  @Field(() => Float, { description: 'Not negative: a factor where the parent sums, relative among siblings where it takes a mean.' })
+  readonly weight!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A method of weighting, chosen at the parent for its children; parameters of other kinds are null.' })
+export class WeighMethod {
+  @Field(() => WeighKindEnum, { description: 'Which method it is.' })
+  readonly kind!: WeighKind;
+
+  @Field(() => [GivenWeight], { nullable: true, description: 'Of GIVEN: the weights, by child.' })
+  readonly weights?: readonly GivenWeight[];
+}
+
+const { AtLevel, AtNode } = choicesOf(WeighMethod, 'Weigh', 'method of weighting');
+
+@ObjectType({ simpleResolvers: true, description: 'How children come by their weights. Levels and nodes are those of the parents.' })
+export class WeighStage {
+  @Field(() => WeighMethod, { description: 'The method for parents of which nothing else is said.' })
+  readonly default!: WeighMethod;
+
+  @Field(() => [AtLevel], { description: 'Methods for the parents of whole levels.' })
+  readonly levels!: readonly LevelChoice<WeighMethod>[];
+
+  @Field(() => [AtNode], { description: 'Methods for single parents; they stand above those for levels.' })
+  readonly nodes!: readonly NodeChoice<WeighMethod>[];
+
+  @Field(() => [GivenWeight], { description: 'Weights that replace what the methods give, node by node.' })
+  readonly overrides!: readonly GivenWeight[];
+}
