@@ -1,0 +1,19 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { ExclusionReason } from '../methodology/vocabulary';
+import { ExclusionReasonEnum } from './enums';
+import { FrameworkNode } from './Framework';
+
+@ObjectType({ simpleResolvers: true, description: 'A unit that could not be scored, and why. It has no row in the ranking.' })
+export class Exclusion {
+  @Field(() => String, { description: 'Code of the unit.' })
+  readonly unitCode!: string;
+
+  @Field(() => ExclusionReasonEnum, { description: 'What kept it from a score.' })
+  readonly reason!: ExclusionReason;
+
+  @Field(() => FrameworkNode, { nullable: true, description: 'The node at which the score was lost; null where no single node is to blame.' })
+  readonly node!: FrameworkNode | null;
+
+  @Field(() => String, { description: 'The reason as a sentence.' })
+  readonly message!: string;
+}

@@ -1,0 +1,24 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { GroupKind } from '../methodology/vocabulary';
+import { GroupKindEnum } from './enums';
+
+@ObjectType({ simpleResolvers: true, description: 'Units of an index that share a region, a province or a tier, as recorded in the reference release.' })
+export class UnitGroup {
+  @Field(() => GroupKindEnum, { description: 'By what its units were put together.' })
+  readonly kind!: GroupKind;
+
+  @Field(() => String, { description: 'Kebab-case code, unique within the index and kind, e.g. yangtze-river-delta.' })
+  readonly code!: string;
+
+  @Field(() => String, { description: 'English name, e.g. Yangtze River Delta.' })
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Chinese name; null where the release records none.' })
+  readonly nameZh!: string | null;
+
+  @Field(() => [String], { description: 'Codes of its units, in ascending order.' })
+  readonly unitCodes!: readonly string[];
+
+  @Field(() => Int, { description: 'Number of its units, whether or not an evaluation can score them.' })
+  readonly unitCount!: number;
+}
