@@ -17,6 +17,7 @@ export const errorTable = {
   NUMBER_NOT_FINITE: { status: 400, sentence: 'A number must be finite: NaN, Infinity and literals such as 1e309 are refused.' },
   OUT_OF_RANGE: { status: 400, sentence: 'A number lies outside its documented range.' },
   CURSOR_INVALID: { status: 400, sentence: 'The cursor was not made by this connection.' },
+  NO_SPREAD: { status: 400, sentence: 'The present values of a node do not differ, so the chosen normalisation has nothing to scale by.' },
   METHOD_NOT_ALLOWED_HERE: { status: 400, sentence: 'The method cannot be used at this node.' },
   METHODOLOGY_INVALID: { status: 400, sentence: 'The methodology document breaks its schema or its own rules.' },
   ENGINE_DIFFERS: { status: 409, sentence: 'The pins were made by another engine version; the numbers could differ, so none are given.' },

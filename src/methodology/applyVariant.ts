@@ -52,22 +52,33 @@ function changedBonus(rule: BonusRule, change: NonNullable<Variant['bonus']>): B
 }
 
 /**
- * Says where in the variant the cause of BELOW_REPORTED_NODE problems lies: every entry that asks
- * something below a reported node. A problem with no such entry keeps its own path (the version itself asks).
+ * Says where in the variant the cause of BELOW_REPORTED_NODE problems lies: one problem for every
+ * entry that asks something below reported nodes. Where there is no such entry the version itself
+ * asks, and the problems keep their own paths.
  */
 export function locateBelowReported(problems: readonly CoreProblem[], variant: Variant, tree: Tree, root = 'variant'): CoreProblem[] {
-  return problems.flatMap((problem) => {
-    if (problem.code !== 'BELOW_REPORTED_NODE') return [problem];
-    const places = entriesBelow(problem.path, variant, tree);
-    if (places.length === 0) return [problem];
-    return places.map(({ path, node }) => ({
-      ...problem,
-      path: `${root}.${path}`,
-      message: `${node} lies below ${problem.path}, whose score is reported by the source and not computed from its children: the change cannot take effect.`,
-      expected: `a change at ${problem.path} or above it`,
-      got: node,
-    }));
-  });
+  const others = problems.filter((problem) => problem.code !== 'BELOW_REPORTED_NODE');
+  const refused = problems.filter((problem) => problem.code === 'BELOW_REPORTED_NODE');
+  const located = new Map<string, { node: string; reported: NodeCode[] }>();
+  for (const { path: reported } of refused) {
+    for (const { path, node } of entriesBelow(reported, variant, tree)) {
+      const entry = located.get(path) ?? { node, reported: [] };
+      entry.reported.push(reported);
+      located.set(path, entry);
+    }
+  }
+  if (located.size === 0) return [...problems];
+  return [...others, ...Array.from(located, ([path, { node, reported }]): CoreProblem => ({
+    code: 'BELOW_REPORTED_NODE',
+    path: `${root}.${path}`,
+    message: `${node} lies below ${listed(reported)}: scored by the source, not computed from indicators, so the change cannot take effect.`,
+    expected: `a change at ${listed(reported)}, or above`,
+    got: node,
+  }))];
+}
+
+function listed(codes: readonly string[]): string {
+  return codes.length < 2 ? codes.join('') : `${codes.slice(0, -1).join(', ')} and ${codes[codes.length - 1]}`;
 }
 
 function entriesBelow(reported: NodeCode, variant: Variant, tree: Tree): { path: string; node: string }[] {

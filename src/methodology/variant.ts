@@ -12,7 +12,7 @@ export type Place = { readonly node: NodeCode; readonly level: null } | { readon
 /** What a variant says of one bonus factor; null keeps what the version says. */
 export interface FactorChange { readonly node: NodeCode; readonly enabled: boolean | null; readonly maxPoints: number | null }
 
-/** A change to a methodology version, given in a query and not saved. Lists are sorted, so equal variants are equal texts. */
+/** A change to a methodology version, given in a query and not saved. Lists keep the order in which they were sent, so that problems can name their places. */
 export interface Variant {
   readonly weights: readonly NodeWeight[];
   readonly bonus: {
@@ -34,9 +34,32 @@ export const noVariant: Variant = {
   weights: [], bonus: null, normalise: [], aggregate: [], missing: null, include: null, exclude: [], units: null,
 };
 
+/** The same variant with its lists sorted: equal changes, equal variants. Null changes nothing. */
+export function canonicalVariant(variant: Variant): Variant | null {
+  const canonical: Variant = {
+    ...variant,
+    weights: sortedBy(variant.weights, (entry) => entry.node),
+    bonus: variant.bonus === null ? null : { ...variant.bonus, factors: sortedBy(variant.bonus.factors, (factor) => factor.node) },
+    normalise: sortedBy(variant.normalise, placeKey),
+    aggregate: sortedBy(variant.aggregate, placeKey),
+    include: variant.include === null ? null : {
+      ...variant.include,
+      tags: variant.include.tags === null ? null : sortedBy(variant.include.tags, (tag) => tag),
+      nodes: variant.include.nodes === null ? null : sortedBy(variant.include.nodes, (code) => code),
+    },
+    exclude: sortedBy(variant.exclude, (code) => code),
+    units: variant.units === null ? null : sortedBy(variant.units, (code) => code),
+  };
+  return changesNothing(canonical) ? null : canonical;
+}
+
 /** Whether a variant leaves the version as it is. */
-export function changesNothing(variant: Variant): boolean {
-  return JSON.stringify(variant) === JSON.stringify(noVariant);
+function changesNothing(variant: Variant): boolean {
+  const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+  const { bonus, include, units, ...lists } = variant;
+  return Object.values(lists).every(isEmpty) && units === null
+    && (bonus === null || Object.values(bonus).every(isEmpty))
+    && (include === null || Object.values(include).every((value) => value === null));
 }
 
 /**
@@ -51,13 +74,13 @@ export function parseVariant(
     ['weights', 'bonus', 'normalise', 'aggregate', 'missing', 'include', 'exclude', 'units']) ?? {};
   const at = (key: string): string => join(root, key);
   const variant: Variant = {
-    weights: sortedBy(parseWeights(reader, fields.weights, at('weights'), tree), (entry) => entry.node),
+    weights: parseWeights(reader, fields.weights, at('weights'), tree),
     bonus: parseBonus(reader, fields.bonus, at('bonus'), tree),
-    normalise: sortedBy(parsePlaced(reader, fields.normalise, at('normalise'), tree, 'normalise', parseNormalise), placeKey),
-    aggregate: sortedBy(parsePlaced(reader, fields.aggregate, at('aggregate'), tree, 'aggregate', parseAggregate), placeKey),
+    normalise: parsePlaced(reader, fields.normalise, at('normalise'), tree, 'normalise', parseNormalise),
+    aggregate: parsePlaced(reader, fields.aggregate, at('aggregate'), tree, 'aggregate', parseAggregate),
     missing: fields.missing === undefined || fields.missing === null ? null : parseMissing(reader, fields.missing, at('missing')) ?? null,
     include: parseInclude(reader, fields.include, at('include'), tree),
-    exclude: [...new Set(parseNodes(reader, fields.exclude, at('exclude'), tree) ?? [])].sort(ascending),
+    exclude: [...new Set(parseNodes(reader, fields.exclude, at('exclude'), tree) ?? [])],
     units: parseUnits(reader, fields.units, at('units'), units),
   };
   return reader.problems.length === 0 ? { ok: true, value: variant } : { ok: false, problems: reader.problems };
@@ -103,7 +126,7 @@ function parseBonus(reader: Reader, value: unknown, path: string, tree: Tree): V
       factors.push({ node, enabled, maxPoints });
     }
   }
-  return { kind, cap: reader.number(input.cap, join(path, 'cap'), 0) ?? null, scale, factors: sortedBy(factors, (factor) => factor.node) };
+  return { kind, cap: reader.number(input.cap, join(path, 'cap'), 0) ?? null, scale, factors };
 }
 
 function factorCodes(tree: Tree): Map<string, true> {
@@ -162,9 +185,9 @@ function parseInclude(reader: Reader, value: unknown, path: string, tree: Tree):
     ?.map((tag, index) => reader.word(tag, `${path}.tags[${index}]`, indicatorTags))
     .filter((tag) => tag !== undefined) ?? null;
   return {
-    tags: tags === null ? null : [...new Set(tags)].sort(ascending),
+    tags: tags === null ? null : [...new Set(tags)],
     segmented: reader.flag(input.segmented, join(path, 'segmented')) ?? null,
-    nodes: parseNodes(reader, input.nodes, join(path, 'nodes'), tree)?.sort(ascending) ?? null,
+    nodes: parseNodes(reader, input.nodes, join(path, 'nodes'), tree) ?? null,
   };
 }
 
@@ -184,7 +207,7 @@ function parseUnits(
   const codes = list.map((code, index) => reader.code(code, `${path}[${index}]`, known, 'unit'))
     .map((code) => (code === undefined ? undefined : units.resolve(code)))
     .filter((code) => code !== undefined);
-  return [...new Set(codes)].sort(ascending);
+  return [...new Set(codes)];
 }
 
 function needed(reader: Reader, value: unknown, path: string): unknown {
@@ -204,6 +227,6 @@ function ascending(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function sortedBy<Entry>(entries: Entry[], key: (entry: Entry) => string): Entry[] {
-  return entries.sort((a, b) => ascending(key(a), key(b)));
+function sortedBy<Entry>(entries: readonly Entry[], key: (entry: Entry) => string): Entry[] {
+  return [...entries].sort((a, b) => ascending(key(a), key(b)));
 }

@@ -1,0 +1,90 @@
+import {
+  bonusKinds, clampSides, deviationKinds, directions, disclosures, goalpostScales, indicatorTags, nodeRoles, tieBreakers, tieRules,
+} from './vocabulary';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text: Schema = { type: 'string' };
+const number: Schema = { type: 'number' };
+const code: Schema = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$', maxLength: 128 };
+const weight: Schema = { type: 'number', minimum: 0 };
+const positive: Schema = { type: 'number', exclusiveMinimum: 0 };
+
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const word = (words: readonly string[]): Schema => ({ enum: words });
+const wordOrNull = (words: readonly string[]): Schema => ({ enum: [...words, null] });
+const listOf = (items: Schema): Schema => ({ type: 'array', items });
+
+/** An object with exactly these fields. */
+function record(description: string, properties: Readonly<Record<string, Schema>>): Schema {
+  return { type: 'object', description, properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+/** A closed union told apart by `kind`: each member carries its own fields and no others. */
+function union(description: string, members: Readonly<Record<string, Readonly<Record<string, Schema>>>>): Schema {
+  return {
+    type: 'object', description, required: ['kind'], discriminator: { propertyName: 'kind' },
+    oneOf: Object.entries(members).map(([kind, fields]) => record(kind, { kind: { const: kind }, ...fields })),
+  };
+}
+
+/** A method for a stage, overridden by level and by node. */
+function stage(description: string, method: Schema, more: Readonly<Record<string, Schema>> = {}): Schema {
+  return record(description, {
+    default: method,
+    levels: listOf(record('choice for a level', { level: { type: 'integer', minimum: 0 }, method })),
+    nodes: listOf(record('choice for a node', { node: code, method })),
+    ...more,
+  });
+}
+
+const range = record('worst value → low, best → high', { low: number, high: number });
+const weights = listOf(record('weight of a node', { node: code, weight }));
+
+const node = record('a node of the tree', {
+  code, parent: orNull(code), role: word(nodeRoles), name: { type: 'string', minLength: 1 }, nameZh: orNull(text),
+  definition: orNull(text), meaning: orNull(text), direction: word(directions), tag: wordOrNull(indicatorTags),
+  segmented: { type: ['boolean', 'null'] }, unitOfMeasure: orNull(text), dataSource: orNull(text), scalePrinted: orNull(text),
+  ceiling: orNull(positive), ceilingDisclosure: wordOrNull(disclosures),
+});
+
+/** The published JSON Schema of a methodology version document. */
+export const methodologySchema: Schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'cbcii-methodology-version-1',
+  title: 'Methodology version',
+  ...record('The framework and every choice of every stage of one composite indicator.', {
+    schemaVersion: { const: 1 },
+    code: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$', maxLength: 128, description: 'line: index/name' },
+    title: { type: 'string', minLength: 1 },
+    description: text,
+    framework: record('the tree', {
+      index: code, root: code, bonusNode: orNull(code), nodes: { type: 'array', items: node, minItems: 1 },
+    }),
+    subset: record('which leaves take part; null takes all', {
+      tags: orNull(listOf(word(indicatorTags))), segmented: { type: ['boolean', 'null'] }, nodes: orNull(listOf(code)), exclude: listOf(code),
+    }),
+    normalise: stage('how a value is made comparable', union('normalisation', {
+      points: {}, rank: {}, percentileRank: {},
+      minMax: { range },
+      zScore: { mean: number, deviation: positive, standardDeviation: word(deviationKinds) },
+      goalposts: { low: number, high: number, scale: word(goalpostScales), clamp: word(clampSides), range },
+    })),
+    weigh: stage('how the children of a node come by their weights', union('weighting', {
+      equal: {}, equalAmongLeaves: {}, given: { weights },
+    }), { overrides: weights }),
+    aggregate: stage('how a node is made from its children', union('aggregation', {
+      sum: {}, arithmetic: {},
+      geometric: { floor: orNull(positive) }, harmonic: { floor: orNull(positive) },
+      powerMean: { power: number, floor: orNull(positive) },
+    })),
+    missing: stage('what happens where children are missing', union('missing-data rule', {
+      propagate: {}, renormalise: {}, minimumShare: { share: { type: 'number', minimum: 0, maximum: 1 } },
+    })),
+    bonus: record('how bonus points join the core', {
+      kind: word(bonusKinds), cap: orNull(weight), scale: orNull(positive),
+      factors: listOf(record('rule of one factor', { node: code, enabled: { type: 'boolean' }, maxPoints: orNull(weight) })),
+    }),
+    rank: record('ties', { tieRule: word(tieRules), tieBreaker: wordOrNull(tieBreakers), tieGrid: positive }),
+  }),
+};
