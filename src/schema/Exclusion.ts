@@ -11,9 +11,6 @@ export class Exclusion {
   @Field(() => ExclusionReasonEnum, { description: 'What kept it from a score.' })
   readonly reason!: ExclusionReason;
 
-  @Field(() => FrameworkNode, { nullable: true, description: 'The node at which the score was lost; null where no single node is to blame.' })
-  readonly node!: FrameworkNode | null;
-
-  @Field(() => String, { description: 'The reason as a sentence.' })
-  readonly message!: string;
+  @Field(() => [FrameworkNode], { description: 'The nodes at which the score was lost, those nearest to the leaves; empty where no single node is to blame.' })
+  readonly nodes!: readonly FrameworkNode[];
 }

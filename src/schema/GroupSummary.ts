@@ -11,7 +11,7 @@ export class GroupSummary {
   @Field(() => GroupKindEnum, { description: 'By what its units were put together.' })
   readonly kind!: GroupKind;
 
-  @Field(() => String, { description: 'Kebab-case code of the group, e.g. yangtze-river-delta.' })
+  @Field(() => String, { description: 'Code of the group: kebab-case, e.g. yangtze-river-delta, or the number of a tier.' })
   readonly code!: string;
 
   @Field(() => String, { description: 'English name of the group.' })

@@ -26,10 +26,10 @@ export class NodeScore {
   @Field(() => Float, { nullable: true, description: "The node's part of the points of the index; children add up to their parent. Null below a reported node and where aggregation is not additive." })
   readonly contribution!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Weight declared for it among its siblings; null for the root.' })
+  @Field(() => Float, { nullable: true, description: 'Weight declared for it among its siblings; null where it takes no part there, as for a bonus factor gathered at the root.' })
   readonly nominalWeight!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Its share in the whole index, 0 to 1: the product of relative weights from the root; null where that is undefined.' })
+  @Field(() => Float, { nullable: true, description: 'Its share in the core of the index, 0 to 1: the product of relative weights from the root, under a sum by attainable points; null for the bonus and where undefined.' })
   readonly effectiveWeight!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Value as observed, in the unit of measure of the node; null for inner nodes and where nothing was observed.' })

@@ -7,7 +7,7 @@ export class UnitGroup {
   @Field(() => GroupKindEnum, { description: 'By what its units were put together.' })
   readonly kind!: GroupKind;
 
-  @Field(() => String, { description: 'Kebab-case code, unique within the index and kind, e.g. yangtze-river-delta.' })
+  @Field(() => String, { description: 'Code, unique within the index and kind: kebab-case, e.g. yangtze-river-delta, or the number of a tier.' })
   readonly code!: string;
 
   @Field(() => String, { description: 'English name, e.g. Yangtze River Delta.' })

@@ -118,34 +118,34 @@ export const BonusKindEnum = enumOf<BonusKind>('BonusKind',
 export const NormaliseKindEnum = enumOf<NormaliseKind>('NormaliseKind',
   'How values of one node are put on a common scale before its parent aggregates them.', {
     points: 'Already on its scale: observations with measure POINTS are taken as they are.',
-    minMax: 'Worst present unit to the low end of the range, best to the high end, linear between.',
+    minMax: 'Worst value present to the low end of the range, best to the high end, linear between.',
     zScore: 'Distance from the mean in standard deviations, moved to a stated mean and deviation.',
-    rank: 'Number of units that a unit leaves behind, ties sharing a place.',
-    percentileRank: 'Share of units that a unit leaves behind, 0 to 1.',
+    rank: 'Place counted from the worst, which gets 1; equal values share the lowest place.',
+    percentileRank: 'Share of the other units that stand strictly below, 0 (worst) to 1.',
     goalposts: 'Two fixed values, not learnt from the data, stand for the ends of the range; linear or logarithmic.',
   });
 
 export const WeighKindEnum = enumOf<WeighKind>('WeighKind',
   'How children of a node come by their weights.', {
-    equal: 'The same weight for every child.',
-    equalAmongLeaves: 'In proportion to the number of leaves below each child.',
-    given: 'As listed in the methodology version.',
+    equal: 'The weight 1 for every child.',
+    equalAmongLeaves: 'As many as each child has core leaves, so that all leaves count alike; under means only.',
+    given: 'As listed in the methodology version; a child not listed weighs 1.',
   });
 
 export const AggregateKindEnum = enumOf<AggregateKind>('AggregateKind',
   "How a node's score is made from those of its children.", {
     sum: 'Weighted sum; a weight multiplies and is 1 when not given.',
     arithmetic: 'Weighted arithmetic mean; a low child can be made up for in full by a high one.',
-    geometric: 'Weighted geometric mean; a low child is made up for in part only. Needs values above 0, or a floor.',
-    harmonic: 'Weighted harmonic mean; punishes low children most. Needs values above 0, or a floor.',
-    powerMean: 'Weighted mean of a stated power: 1 is arithmetic, 0 geometric, -1 harmonic.',
+    geometric: 'Weighted geometric mean; a low child is made up for in part only. One 0 gives 0 unless there is a floor.',
+    harmonic: 'Weighted harmonic mean; makes up for a low child least of the three. One 0 gives 0 unless there is a floor.',
+    powerMean: 'Weighted mean of a stated power: 1 is arithmetic, 2 quadratic, -1 harmonic; 0 is not allowed.',
   });
 
 export const MissingDataKindEnum = enumOf<MissingDataKind>('MissingDataKind',
   'What the score of a node is when some of its children are missing.', {
     propagate: 'One missing child makes the node missing.',
     renormalise: 'The children present share the weight of those that are not.',
-    minimumShare: 'As renormalise, provided that the children present carry at least a stated share of the weight.',
+    minimumShare: 'As RENORMALISE, provided that at least a stated share of the children, by number, is present.',
   });
 
 export const GoalpostScaleEnum = enumOf<GoalpostScale>('GoalpostScale',
@@ -184,7 +184,7 @@ export const DeviationKindEnum = enumOf<DeviationKind>('DeviationKind',
 export const ExclusionReasonEnum = enumOf<ExclusionReason>('ExclusionReason',
   'Why a unit got no score in an evaluation.', {
     MISSING_DATA: 'The root is missing under the missing-data rule of the version.',
-    UNDEFINED_AGGREGATE: 'Values are present, but the aggregation has no result for them, e.g. a geometric mean of 0 without floor.',
+    UNDEFINED_AGGREGATE: 'Values are present, but the aggregation has no result for them, e.g. a geometric mean with a negative value.',
     SCREENED_OUT: 'The unit did not reach the coverage that the version asks for.',
   });
 

@@ -10,7 +10,7 @@ export class AggregateMethodInput {
   @Field(() => Float, { nullable: true, description: 'For GEOMETRIC, HARMONIC and POWER_MEAN: children below it count as this much, in normalised points, above 0; left out, there is no floor.' })
   readonly floor?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'For POWER_MEAN, which needs it: the exponent, finite; 1 is arithmetic, 0 geometric, -1 harmonic.' })
+  @Field(() => Float, { nullable: true, description: 'For POWER_MEAN, which needs it: the exponent, finite, not 0; 1 is arithmetic, 2 quadratic, -1 harmonic.' })
   readonly power?: number | null;
 }
 

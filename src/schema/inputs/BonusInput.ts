@@ -19,10 +19,10 @@ export class BonusInput {
   @Field(() => BonusKindEnum, { nullable: true, description: 'The way in which the points join the core.' })
   readonly kind?: BonusKind | null;
 
-  @Field(() => Float, { nullable: true, description: 'Highest bonus in points that counts: finite, not negative; null takes the cap away.' })
+  @Field(() => Float, { nullable: true, description: 'Highest bonus in points that counts: finite, not negative. Left out, the cap of the version stays while the kind does, and a new kind has none.' })
   readonly cap?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Points that double the core: finite, above 0. Needed by MULTIPLICATIVE, refused with the other kinds.' })
+  @Field(() => Float, { nullable: true, description: 'Points that double the core: finite, above 0. Needed when kind is MULTIPLICATIVE: score = core × (1 + points / scale).' })
   readonly scale?: number | null;
 
   @Field(() => [BonusFactorInput], { nullable: true, description: 'Changes to single factors, each named once.' })

@@ -7,6 +7,6 @@ export class MissingDataInput {
   @Field(() => MissingDataKindEnum, { description: 'Which rule to take.' })
   readonly kind!: MissingDataKind;
 
-  @Field(() => Float, { nullable: true, description: 'For MINIMUM_SHARE, which needs it: least share of the weight that present children must carry, 0 to 1. Refused with the other kinds.' })
+  @Field(() => Float, { nullable: true, description: 'For MINIMUM_SHARE, which needs it: least share of the children, by number, that must be present, 0 to 1. Refused with the other kinds.' })
   readonly share?: number | null;
 }

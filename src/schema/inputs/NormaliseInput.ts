@@ -4,40 +4,40 @@ import { ClampSideEnum, DeviationKindEnum, GoalpostScaleEnum, NormaliseKindEnum 
 
 @InputType({ description: 'The scale to put values on: the worst goes to low, the best to high.' })
 export class OutputRangeInput {
-  @Field(() => Float, { description: 'Normalised value of the worst, in points; finite.' })
+  @Field(() => Float, { description: 'Normalised value of the worst, in points; finite, below high.' })
   readonly low!: number;
 
   @Field(() => Float, { description: 'Normalised value of the best, in points; finite, above low.' })
   readonly high!: number;
 }
 
-@InputType({ description: 'A method of normalisation with its own parameters. Each parameter is needed by the kinds it names and refused with the others.' })
+@InputType({ description: 'A method of normalisation with its own parameters. A parameter goes with the kinds it names and is refused with the others.' })
 export class NormaliseMethodInput {
   @Field(() => NormaliseKindEnum, { description: 'Which method to take.' })
   readonly kind!: NormaliseKind;
 
-  @Field(() => OutputRangeInput, { nullable: true, description: 'For MIN_MAX and GOALPOSTS: the scale to put values on.' })
+  @Field(() => OutputRangeInput, { nullable: true, description: 'For MIN_MAX and GOALPOSTS: the scale to put values on; 0 to 1 when left out.' })
   readonly range?: OutputRangeInput | null;
 
-  @Field(() => Float, { nullable: true, description: 'For Z_SCORE: mean that the normalised values get, in points.' })
+  @Field(() => Float, { nullable: true, description: 'For Z_SCORE: mean that the normalised values get, in points; 0 when left out.' })
   readonly mean?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'For Z_SCORE: standard deviation that the normalised values get, in points, above 0.' })
+  @Field(() => Float, { nullable: true, description: 'For Z_SCORE: standard deviation that the normalised values get, in points, above 0; 1 when left out.' })
   readonly deviation?: number | null;
 
-  @Field(() => DeviationKindEnum, { nullable: true, description: 'For Z_SCORE: divisor of the standard deviation of the values that come in.' })
+  @Field(() => DeviationKindEnum, { nullable: true, description: 'For Z_SCORE: divisor of the standard deviation of the values that come in; SAMPLE when left out.' })
   readonly standardDeviation?: DeviationKind | null;
 
-  @Field(() => Float, { nullable: true, description: 'For GOALPOSTS: the lower post, in the unit of measure of the node; above 0 on the scale LOG.' })
+  @Field(() => Float, { nullable: true, description: 'For GOALPOSTS, which needs it: the lower post, in the unit of measure of the node; above 0 on the scale LOG.' })
   readonly low?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'For GOALPOSTS: the upper post, in the unit of measure of the node, above low.' })
+  @Field(() => Float, { nullable: true, description: 'For GOALPOSTS, which needs it: the upper post, in the unit of measure of the node, above low.' })
   readonly high?: number | null;
 
-  @Field(() => GoalpostScaleEnum, { nullable: true, description: 'For GOALPOSTS: whether differences or ratios count alike between the posts.' })
+  @Field(() => GoalpostScaleEnum, { nullable: true, description: 'For GOALPOSTS: whether differences or ratios count alike between the posts; LINEAR when left out.' })
   readonly scale?: GoalpostScale | null;
 
-  @Field(() => ClampSideEnum, { nullable: true, description: 'For GOALPOSTS: what to do with values beyond the posts.' })
+  @Field(() => ClampSideEnum, { nullable: true, description: 'For GOALPOSTS: what to do with values beyond the posts; NONE when left out.' })
   readonly clamp?: ClampSide | null;
 }
 

@@ -10,6 +10,6 @@ export class SubsetInput {
   @Field(() => Boolean, { nullable: true, description: 'Leaves that are (true) or are not (false) gathered by segment of the industry.' })
   readonly segmented?: boolean | null;
 
-  @Field(() => [String], { nullable: true, description: 'These nodes, by code, with all that is below them; at most 250.' })
+  @Field(() => [String], { nullable: true, description: 'Leaves at or below one of these nodes, by code; at most 250. Bonus factors stay unless excluded.' })
   readonly nodes?: readonly string[] | null;
 }

@@ -29,9 +29,9 @@ export class VariantInput {
   @Field(() => SubsetInput, { nullable: true, description: 'Take only these leaves.' })
   readonly include?: SubsetInput | null;
 
-  @Field(() => [String], { nullable: true, description: 'Leave out these nodes, by code, and all that is below them; at most 250.' })
+  @Field(() => [String], { nullable: true, description: 'Leave out these nodes, by code, and the core below them; bonus factors go when they or the bonus node are named. At most 250.' })
   readonly exclude?: readonly string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Evaluate among these units only, by code: ranks, and what normalisation learns, are theirs. At most 250.' })
+  @Field(() => [String], { nullable: true, description: 'Evaluate among these units only, by code or alias: ranks, and what normalisation learns, are theirs. 1 to 250.' })
   readonly units?: readonly string[] | null;
 }

@@ -11,7 +11,7 @@ export class AggregateMethod {
   @Field(() => Float, { nullable: true, description: 'Of GEOMETRIC, HARMONIC and POWER_MEAN: children below it count as this much, in normalised points; null for no floor.' })
   readonly floor?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Of POWER_MEAN: the exponent, any finite number.' })
+  @Field(() => Float, { nullable: true, description: 'Of POWER_MEAN: the exponent, finite, not 0.' })
   readonly power?: number;
 }
 

@@ -10,8 +10,8 @@ export class BonusFactorRule {
   @Field(() => Boolean, { description: 'Whether its points count.' })
   readonly enabled!: boolean;
 
-  @Field(() => Float, { description: 'Most points it can give, not negative.' })
-  readonly maxPoints!: number;
+  @Field(() => Float, { nullable: true, description: 'Most points it can give, not negative; null for the ceiling of the factor.' })
+  readonly maxPoints!: number | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'How bonus points join the core; core + bonus = score, always.' })

@@ -8,7 +8,7 @@ export class MissingDataRule {
   @Field(() => MissingDataKindEnum, { description: 'Which rule it is.' })
   readonly kind!: MissingDataKind;
 
-  @Field(() => Float, { nullable: true, description: 'Of MINIMUM_SHARE: least share of the weight that present children must carry, 0 to 1.' })
+  @Field(() => Float, { nullable: true, description: 'Of MINIMUM_SHARE: least share of the children, by number, that must be present, 0 to 1.' })
   readonly share?: number;
 }
 

@@ -29,10 +29,10 @@ export class NormaliseMethod {
   @Field(() => DeviationKindEnum, { nullable: true, description: 'Of Z_SCORE: divisor of the standard deviation of the values that come in.' })
   readonly standardDeviation?: DeviationKind;
 
-  @Field(() => Float, { nullable: true, description: 'Of GOALPOSTS: the lower post, in the unit of measure of the node.' })
+  @Field(() => Float, { nullable: true, description: 'Of GOALPOSTS: the lower post, in the unit of measure of the node; where lower is better it stands for the best.' })
   readonly low?: number;
 
-  @Field(() => Float, { nullable: true, description: 'Of GOALPOSTS: the upper post, in the unit of measure of the node, above low.' })
+  @Field(() => Float, { nullable: true, description: 'Of GOALPOSTS: the upper post, in the unit of measure of the node, above low; where lower is better it stands for the worst.' })
   readonly high?: number;
 
   @Field(() => GoalpostScaleEnum, { nullable: true, description: 'Of GOALPOSTS: whether differences or ratios count alike between the posts.' })

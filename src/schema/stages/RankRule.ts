@@ -10,6 +10,6 @@ export class RankRule {
   @Field(() => TieBreakerEnum, { nullable: true, description: 'Under ORDINAL: what settles equal scores; null under the other rules.' })
   readonly tieBreaker!: TieBreaker | null;
 
-  @Field(() => Float, { description: 'Width of a cell of the tie grid, in points, above 0; scores in the same cell count as equal.' })
+  @Field(() => Float, { description: 'Step of the tie grid, in points, above 0; scores that round to the same multiple of it count as equal.' })
   readonly tieGrid!: number;
 }

@@ -9,9 +9,9 @@ export class SubsetRule {
   @Field(() => Boolean, { nullable: true, description: 'Only leaves that are (true) or are not (false) gathered by segment; null for all.' })
   readonly segmented!: boolean | null;
 
-  @Field(() => [String], { nullable: true, description: 'Only these nodes, by code, with all that is below them; null for all.' })
+  @Field(() => [String], { nullable: true, description: 'Only these nodes, by code, with the core below them; null for all. Bonus factors stay unless excluded.' })
   readonly nodes!: readonly string[] | null;
 
-  @Field(() => [String], { description: 'Without these nodes, by code, and all that is below them.' })
+  @Field(() => [String], { description: 'Without these nodes, by code, and the core below them; bonus factors go when they or the bonus node are named.' })
   readonly exclude!: readonly string[];
 }
