@@ -18,8 +18,8 @@ describe('each room has a sign on its door', () => {
 interface Ban {
   readonly ban: string;
   readonly paths: readonly string[];
-  /** Code spans and addresses are passed over. */
-  readonly proseOnly?: true;
+  /** What of a file is looked at; the whole unless stated. */
+  readonly read?: (path: string) => string;
   readonly pattern: RegExp;
   /** A line that the ban must catch. */
   readonly planted: string;
@@ -30,6 +30,14 @@ const binary = /\.(parquet|arrow|bin|png|jpe?g|ico|woff2?|gz|db|sqlite)$/;
 const written = filesBelow('.').filter((path) => !binary.test(path) && !path.startsWith('test/architecture/'));
 const code = written.filter((path) => /^(src|db|bench|scripts|sdk|test|web)\/.*\.[cm]?[jt]sx?$/.test(path));
 const prose = written.filter((path) => path.endsWith('.md'));
+
+const blank = (part: string) => part.replace(/[^\n]/g, ' ');
+
+/** Prose without code and addresses: names of an API keep the spelling they have. */
+const wordsOf = (path: string) => textOf(path).replace(/```[\s\S]*?```|`[^`\n]*`|https?:\/\/[^\s)>]+/g, blank);
+
+/** Code without comments: a comment may say what must not be done. */
+const statementsOf = (path: string) => textOf(path).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*/gm, blank);
 
 const bans: readonly Ban[] = [
   {
@@ -46,7 +54,7 @@ const bans: readonly Ban[] = [
     pattern: /\b(TODO|FIXME|XXX|WIP|lorem ipsum|coming soon|not yet implemented)\b/, planted: '// TODO: ties',
   },
   {
-    ban: 'what taxes every field, or lets the store change its own tables', paths: code,
+    ban: 'what taxes every field, or lets the store change its own tables', paths: code, read: statementsOf,
     pattern: /\bglobalMiddlewares\b|\bwillResolveField\b|\bsynchronize\s*:\s*true\b/, planted: 'new DataSource({ synchronize: true })',
   },
   {
@@ -54,20 +62,14 @@ const bans: readonly Ban[] = [
     pattern: /eslint-disable(?!.*\s--\s\S)|@ts-(ignore|nocheck)|@ts-expect-error\s*$/, planted: '// eslint-disable-next-line no-var',
   },
   {
-    ban: 'American spelling in prose', paths: prose, proseOnly: true,
+    ban: 'American spelling in prose', paths: prose, read: wordsOf,
     pattern: /\b(normaliz|standardiz|organiz|winsoriz|serializ|summariz|recogniz|optimiz|initializ)\w*|\b(behavior|color|favor|center|catalog|labeled|modeling|canceled)(s|ed|ing)?\b/i,
     planted: 'Stages normalize behavior.',
   },
 ];
 
-/** Prose without code: names of an API keep the spelling they have. */
-function wordsOf(path: string): string {
-  return textOf(path).replace(/```[\s\S]*?```|`[^`\n]*`|https?:\/\/[^\s)>]+/g, (part) => part.replace(/[^\n]/g, ' '));
-}
-
 /** `path:line: what was found` for the lines that match. */
-function findings({ paths, pattern, proseOnly }: Ban): readonly string[] {
-  const read = proseOnly ? wordsOf : textOf;
+function findings({ paths, pattern, read = textOf }: Ban): readonly string[] {
   return paths.flatMap((path) =>
     read(path).split('\n').flatMap((line, at) => {
       const found = pattern.exec(line);
