@@ -37,7 +37,7 @@ const blank = (part: string) => part.replace(/[^\n]/g, ' ');
 const wordsOf = (path: string) => textOf(path).replace(/```[\s\S]*?```|`[^`\n]*`|https?:\/\/[^\s)>]+/g, blank);
 
 /** Code without comments: a comment may say what must not be done. */
-const statementsOf = (path: string) => textOf(path).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*/gm, blank);
+const statementsOf = (path: string) => textOf(path).replace(/(?<=^|\s)\/\*[\s\S]*?\*\/|^\s*\/\/.*/gm, blank);
 
 const bans: readonly Ban[] = [
   {
@@ -63,7 +63,7 @@ const bans: readonly Ban[] = [
   },
   {
     ban: 'American spelling in prose', paths: prose, read: wordsOf,
-    pattern: /\b(normaliz|standardiz|organiz|winsoriz|serializ|summariz|recogniz|optimiz|initializ)\w*|\b(behavior|color|favor|center|catalog|labeled|modeling|canceled)(s|ed|ing)?\b/i,
+    pattern: /\b(normaliz|standardiz|organiz|winsoriz|serializ|summariz|recogniz|optimiz|initializ)\w*|\b(behavior|color|favor|center|catalog|labeled|modeling|canceled)(s|ed|ing)?\b/,
     planted: 'Stages normalize behavior.',
   },
 ];
