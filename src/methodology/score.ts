@@ -2,6 +2,7 @@ import { bind, type Binding } from './binding';
 import { definitionOf } from './definition';
 import { settleMissing } from './missingData';
 import type { NodeCode, UnitCode } from './framework';
+import type { NormaliseMethod } from './methodologyVersion';
 import type { Plan, PlanGroup } from './plan';
 import type { CoreProblem, Outcome } from './problem';
 import { scoreBonus } from './scoreBonus';
@@ -29,8 +30,8 @@ export interface ScoreTable {
   readonly bonus: Float64Array;
   readonly scores: Float64Array;
   readonly ranking: Ranking;
-  /** What normalisation learnt, by node. */
-  readonly learnt: ReadonlyMap<NodeCode, Learnt>;
+  /** What normalisation learnt: of each leaf, in the order of plan.leaves, then of each group, in the order of plan.groups; null where nothing was normalised. */
+  readonly learnt: readonly (Learnt | null)[];
 }
 
 /** Runs a plan over a snapshot: normalise, aggregate, bonus, rank. */
@@ -38,7 +39,7 @@ export function score(plan: Plan, snapshot: Snapshot, reportingPlans: ReportingP
   const length = snapshot.units.length;
   const binding = bind(plan, snapshot);
   const values = new Float64Array(plan.columnCount * length);
-  const learnt = new Map<NodeCode, Learnt>();
+  const learnt: (Learnt | null)[] = [];
   const reported = new Map<number, Uint8Array>();
   const problems: CoreProblem[] = [];
 
@@ -49,11 +50,12 @@ export function score(plan: Plan, snapshot: Snapshot, reportingPlans: ReportingP
     const to = leaf.column * length;
     if (source === null) {
       values.fill(NaN, to, to + length);
+      learnt.push(null);
       continue;
     }
     const { learnt: parameters, failure } = normalise(leaf.normalise, source, leaf.lowerIsBetter, values, 0, to, length);
     if (failure !== null) problems.push(noSpread(leaf.code, leaf.normalise.kind));
-    else learnt.set(leaf.code, parameters);
+    learnt.push(parameters);
   }
 
   for (let k = 0; k < groups.length; k++) {
@@ -66,7 +68,7 @@ export function score(plan: Plan, snapshot: Snapshot, reportingPlans: ReportingP
       const flags = settleMissing(group, children, reportedColumn, values, to, length);
       if (flags !== null) reported.set(group.column, flags);
     }
-    if (group.normalise !== null) normaliseGroup(group, values, length, learnt, problems);
+    learnt.push(group.normalise === null ? null : normaliseGroup(group, group.normalise, values, length, problems));
   }
 
   const bonusReport = plan.bonus.rule.kind === 'NONE' ? binding.reportedBonus
@@ -85,12 +87,11 @@ export function basisOf(table: ScoreTable, column: number, unit: number): Basis 
 }
 
 function normaliseGroup(
-  group: PlanGroup, values: Float64Array, length: number, learnt: Map<NodeCode, Learnt>, problems: CoreProblem[],
-): void {
-  if (group.normalise === null) return;
-  const outcome = normalise(group.normalise, values, false, values, group.column * length, group.inputColumn * length, length);
-  if (outcome.failure !== null) problems.push(noSpread(group.code, group.normalise.kind));
-  else learnt.set(group.code, outcome.learnt);
+  group: PlanGroup, method: NormaliseMethod, values: Float64Array, length: number, problems: CoreProblem[],
+): Learnt {
+  const outcome = normalise(method, values, false, values, group.column * length, group.inputColumn * length, length);
+  if (outcome.failure !== null) problems.push(noSpread(group.code, method.kind));
+  return outcome.learnt;
 }
 
 /** The reported column, if some unit needs it. A need that another definition of the node forbids is a problem. */

@@ -1,3 +1,4 @@
+import { isMet } from './missingData';
 import type { Plan, PlanFactor } from './plan';
 import type { SnapshotColumn } from './snapshot';
 
@@ -16,12 +17,32 @@ export interface BonusScores {
 export function scoreBonus(
   plan: Plan, report: SnapshotColumn | null, values: Float64Array, reported: Map<number, Uint8Array>, length: number,
 ): BonusScores {
+  gatherPoints(plan, report, values, reported, length);
+  const to = plan.bonus.column * length;
+  const core = values.slice(0, length);
+  const added = new Float64Array(length);
+  const scores = new Float64Array(length);
+  for (let unit = 0; unit < length; unit++) {
+    const points = pointsAdded(plan, core[unit], values[to + unit]);
+    const whole = core[unit] + points;
+    const isScored = whole - whole === 0;
+    if (!isScored) core[unit] = NaN;
+    added[unit] = isScored ? points : NaN;
+    scores[unit] = isScored ? whole : NaN;
+  }
+  return { core, bonus: added, scores };
+}
+
+/** Fills the bonus node's column. Where the framework has no factors, or the subset left none, and nothing is reported, it stays 0. */
+function gatherPoints(
+  plan: Plan, report: SnapshotColumn | null, values: Float64Array, reported: Map<number, Uint8Array>, length: number,
+): void {
   const { bonus } = plan;
+  if (bonus.factors.length === 0 && report === null) return;
   const to = bonus.column * length;
   let flags: Uint8Array | null = null;
-  const wasSubsetAway = bonus.factors.length === 0 && report === null;
   for (let unit = 0; unit < length; unit++) {
-    const earned = wasSubsetAway ? 0 : bonus.factors.length === 0 ? NaN : pointsEarned(plan, values, unit, length);
+    const earned = bonus.factors.length === 0 ? NaN : pointsEarned(plan, values, unit, length);
     const stated = report === null ? NaN : report.values[unit];
     if (Number.isNaN(earned) && !Number.isNaN(stated)) {
       flags ??= new Uint8Array(length);
@@ -32,18 +53,6 @@ export function scoreBonus(
     }
   }
   if (flags !== null) reported.set(bonus.column, flags);
-
-  const core = values.slice(0, length);
-  const added = new Float64Array(length);
-  const scores = new Float64Array(length);
-  for (let unit = 0; unit < length; unit++) {
-    added[unit] = pointsAdded(plan, core[unit], values[to + unit]);
-    const whole = core[unit] + added[unit];
-    const isScored = Number.isFinite(whole);
-    if (!isScored) core[unit] = added[unit] = NaN;
-    scores[unit] = isScored ? whole : NaN;
-  }
-  return { core, bonus: added, scores };
 }
 
 /** Points of one factor: share earned × maxPoints. */
@@ -75,9 +84,7 @@ function pointsEarned(plan: Plan, values: Float64Array, unit: number, length: nu
 function pointsOfPresent(plan: Plan, values: Float64Array, unit: number, length: number): number {
   const enabled = plan.bonus.factors.filter((factor) => factor.enabled);
   const present = enabled.filter((factor) => !Number.isNaN(values[factor.column * length + unit]));
-  const { missing } = plan.bonus;
-  const share = missing.kind === 'minimumShare' ? missing.share : missing.kind === 'renormalise' ? 0 : 1;
-  if (present.length === 0 || present.length / enabled.length < share) return NaN;
+  if (present.length === 0 || !isMet(plan.bonus.missing, present.length, enabled.length)) return NaN;
   let points = 0;
   let attainable = 0;
   let whole = 0;

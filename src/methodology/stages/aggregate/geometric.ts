@@ -23,3 +23,18 @@ export function geometric(
   }
   for (let i = to; i < to + length; i++) target[i] = Math.exp(target[i]);
 }
+
+/** The geometric mean of the present children of one unit, weights rescaled. */
+export function geometricOverPresent(
+  { inputs, offsets, weights }: Children, method: Extract<AggregateMethod, { kind: 'geometric' }>, unit: number,
+): number {
+  let sum = 0;
+  let present = 0;
+  for (let k = 0; k < offsets.length; k++) {
+    const value = inputs[offsets[k] + unit];
+    if (value !== value) continue;
+    sum += weights[k] * Math.log(floored(value, method.floor));
+    present += weights[k];
+  }
+  return Math.exp(sum / present);
+}

@@ -19,10 +19,27 @@ export function harmonic(
   target.fill(0, to, to + length);
   for (let k = 0; k < offsets.length; k++) {
     const weight = weights[k];
-    for (let i = to, j = offsets[k]; i < to + length; i++, j++) {
-      const value = floored(inputs[j], method.floor);
-      target[i] += value >= 0 ? weight / Math.abs(value) : NaN;
-    }
+    for (let i = to, j = offsets[k]; i < to + length; i++, j++) target[i] += weight / positive(floored(inputs[j], method.floor));
   }
   for (let i = to; i < to + length; i++) target[i] = totalWeight / target[i];
+}
+
+/** The harmonic mean of the present children of one unit, weights rescaled. */
+export function harmonicOverPresent(
+  { inputs, offsets, weights }: Children, method: Extract<AggregateMethod, { kind: 'harmonic' }>, unit: number,
+): number {
+  let sum = 0;
+  let present = 0;
+  for (let k = 0; k < offsets.length; k++) {
+    const value = inputs[offsets[k] + unit];
+    if (value !== value) continue;
+    sum += weights[k] / positive(floored(value, method.floor));
+    present += weights[k];
+  }
+  return present / sum;
+}
+
+/** The value, undefined (NaN) when negative; −0 counts as 0. */
+function positive(value: number): number {
+  return value >= 0 ? Math.abs(value) : NaN;
 }

@@ -1,10 +1,10 @@
 import type { AggregateMethod } from '../../methodologyVersion';
 import { arithmetic } from './arithmetic';
-import { geometric } from './geometric';
-import { harmonic } from './harmonic';
+import { geometric, geometricOverPresent } from './geometric';
+import { harmonic, harmonicOverPresent } from './harmonic';
 import { childrenOf, type AggregateKernel, type Children } from './kernel';
-import { powerMean } from './powerMean';
-import { sum } from './sum';
+import { powerMean, powerMeanOverPresent } from './powerMean';
+import { meanOverPresent, sum, sumOverPresent } from './sum';
 
 /** Aggregates the children of one node by the method's kernel. */
 export function aggregate(
@@ -16,6 +16,17 @@ export function aggregate(
     case 'geometric': return geometric(children, method, target, to, length);
     case 'harmonic': return harmonic(children, method, target, to, length);
     case 'powerMean': return powerMean(children, method, target, to, length);
+  }
+}
+
+/** The aggregate of one unit over its present children, weights rescaled; NaN when none is present. */
+export function aggregateOverPresent(method: AggregateMethod, children: Children, unit: number): number {
+  switch (method.kind) {
+    case 'sum': return sumOverPresent(children, unit);
+    case 'arithmetic': return meanOverPresent(children, unit);
+    case 'geometric': return geometricOverPresent(children, method, unit);
+    case 'harmonic': return harmonicOverPresent(children, method, unit);
+    case 'powerMean': return powerMeanOverPresent(children, method, unit);
   }
 }
 

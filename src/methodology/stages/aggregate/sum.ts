@@ -14,6 +14,24 @@ export function sum(
   addWeighted(children, target, to, length);
 }
 
+/** The sum over the present children of one unit, scaled up to the whole weight. */
+export function sumOverPresent(children: Children, unit: number): number {
+  return meanOverPresent(children, unit) * children.totalWeight;
+}
+
+/** The weighted mean of the present children of one unit; NaN when none is present. */
+export function meanOverPresent({ inputs, offsets, weights }: Children, unit: number): number {
+  let sum = 0;
+  let present = 0;
+  for (let k = 0; k < offsets.length; k++) {
+    const value = inputs[offsets[k] + unit];
+    if (value !== value) continue;
+    sum += weights[k] * value;
+    present += weights[k];
+  }
+  return sum / present;
+}
+
 /** target = Σ weight × value, children added in sibling order. */
 export function addWeighted(children: Children, target: Float64Array, to: number, length: number): void {
   const { inputs, offsets, weights } = children;

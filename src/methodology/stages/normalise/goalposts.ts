@@ -10,8 +10,8 @@ type Goalposts = Extract<NormaliseMethod, { kind: 'goalposts' }>;
  * Measure in: the indicator's own (LOG takes natural logarithms of value and goalposts first); out: that of `range`.
  *         With LOWER_IS_BETTER `high` is the worst value and gets `range.low`.
  * Clamp   HIGH cuts at range.high, LOW at range.low, BOTH at both, NONE lets values pass the posts.
- * Learns  nothing: the posts are declared. A LOG of a value at or below 0 lies below any post: −Infinity,
- *         which only `clamp` LOW or BOTH makes finite; otherwise the value is undefined and becomes missing by the caller's rule.
+ * Learns  nothing: the posts are declared. Fails never. A LOG of a value at or below 0 lies beyond any low post: infinite,
+ *         unless `clamp` cuts that end; then the value is undefined, which the caller treats as missing.
  * @source UNDP, Human Development Report, technical notes (income: natural logarithm); OECD/JRC (2008) ch. 5; COINr n_goalposts
  * @example goalposts(Float64Array.of(20, NaN, 90), { kind: 'goalposts', low: 20, high: 85, scale: 'LINEAR', clamp: 'HIGH', range: { low: 0, high: 1 } }, false).values // [0, NaN, 1]
  */

@@ -8,7 +8,7 @@ import type { NormaliseMethod } from '../../methodologyVersion';
  * Shape   n values in, n out; NaN stays NaN and is not counted.
  * Measure in: the indicator's own; out: share from 0 (worst) to 1.
  * Learns  nothing.
- * Fails   'noSpread' when fewer than two values are present.
+ * Fails   'noSpread' when one value alone is present; with none the column is missing and nothing fails.
  * @source COINr n_prank; R stats::rank with ties.method "min"
  * @example percentileRank(Float64Array.of(5, NaN, 2, 5), { kind: 'percentileRank' }, false).values // [0.5, NaN, 0, 0.5]
  */
@@ -18,5 +18,5 @@ export function percentileRank(
 ): Normalised {
   const present = ascendingRanks(source, from, target, to, length, lowerIsBetter);
   for (let i = to; i < to + length; i++) target[i] = (target[i] - 1) / (present - 1);
-  return { values: target, learnt: nothingLearnt, failure: present < 2 ? 'noSpread' : null };
+  return { values: target, learnt: nothingLearnt, failure: present === 1 ? 'noSpread' : null };
 }

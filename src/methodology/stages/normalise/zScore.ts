@@ -1,5 +1,5 @@
 import type { NormaliseMethod } from '../../methodologyVersion';
-import type { Normalised } from './kernel';
+import { nothingLearnt, type Normalised } from './kernel';
 
 type ZScore = Extract<NormaliseMethod, { kind: 'zScore' }>;
 
@@ -9,7 +9,8 @@ type ZScore = Extract<NormaliseMethod, { kind: 'zScore' }>;
  * Shape   n values in, n out; NaN stays NaN.
  * Measure in: the indicator's own; out: `deviation` units around `mean`.
  * Learns  mean and standardDeviation of the present values. SAMPLE divides by n − 1, POPULATION by n.
- * Fails   'noSpread' when all present values are equal, or only one is present under SAMPLE.
+ * Fails   'noSpread' when all present values are equal, or so near or far apart that no number scales them.
+ *         With no value present there is nothing to learn and nothing fails: the column is missing.
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 5, p. 84; COINr n_zscore (SAMPLE)
  * @example zScore(Float64Array.of(1, NaN, 3), { kind: 'zScore', mean: 0, deviation: 1, standardDeviation: 'POPULATION' }, false).values // [-1, NaN, 1]
  */
@@ -41,5 +42,7 @@ export function zScore(
   const slope = (lowerIsBetter ? -method.deviation : method.deviation) / standardDeviation;
   const shift = to - from;
   for (let i = from; i < end; i++) target[i + shift] = (source[i] - mean) * slope + method.mean;
-  return { values: target, learnt: { mean, standardDeviation }, failure: low < high ? null : 'noSpread' };
+  if (present === 0) return { values: target, learnt: nothingLearnt, failure: null };
+  const isScaled = low < high && slope !== 0 && Number.isFinite(slope);
+  return { values: target, learnt: { mean, standardDeviation }, failure: isScaled ? null : 'noSpread' };
 }
