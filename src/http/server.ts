@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { BaseContext } from '@apollo/server';
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import { fastify, type ConnectionError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { PlatformError } from '../errors';
+import { refusalOf, sendAnswer } from './answer';
+import { startEngine } from './engine';
+import { connectionFault, translateFault } from './frameworkFault';
+import { graphqlPath, methodRefusal, registerGraphql } from './graphqlRoutes';
+import { openGraphiqlPage } from './graphiqlPage';
+import { registerHealth } from './health';
+import { presentError } from './presentError';
+import { completeSettings, type DoorLogger, type DoorOptions, type DoorRequest } from './settings';
+
+export interface DoorParts<C extends BaseContext> {
+  readonly schema: GraphQLSchema;
+  /** Made once per request; what it throws fails the whole request. */
+  readonly makeContext: (request: DoorRequest) => C | Promise<C>;
+  readonly logger: DoorLogger;
+  readonly options?: DoorOptions<C>;
+}
+
+/** The HTTP server, ready to listen: GraphQL, its editor and the health of the process. Further routes may be registered on it. */
+export async function createDoor<C extends BaseContext>({ schema, makeContext, logger, options = {} }: DoorParts<C>): Promise<FastifyInstance> {
+  const settings = completeSettings(options);
+  const { limits, timeouts, cacheControlOf } = settings;
+  const engine = await startEngine(schema, settings, logger);
+
+  const door: FastifyInstance = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: timeouts.request,
+    connectionTimeout: timeouts.idle,
+    forceCloseConnections: 'idle',
+    http: {
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.request,
+      connectionsCheckingInterval: timeouts.check,
+    },
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket),
+    frameworkErrors: (error, request, reply) => answerFault(error, request, reply),
+  });
+  door.decorateRequest('answerFacts', null);
+
+  await door.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+  await door.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD', 'POST'],
+    exposedHeaders: ['allow', 'etag', 'retry-after', 'x-request-id'],
+    maxAge: 86_400,
+    strictPreflight: false,
+  });
+  await door.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
+
+  door.addHook('onSend', (request, reply, payload, done) => {
+    const { statusCode } = reply;
+    const facts = request.answerFacts ?? { kind: 'other', method: request.method, status: statusCode, hasErrors: statusCode >= 400 };
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', cacheControlOf(facts));
+    reply.header('x-request-id', request.id);
+    done(null, payload);
+  });
+  door.setErrorHandler((error, request, reply) => answerFault(error, request, reply));
+  door.setNotFoundHandler((request, reply) => {
+    const isGraphql = request.url === graphqlPath || request.url.startsWith(`${graphqlPath}?`);
+    answerFault(isGraphql ? methodRefusal(request.method) : new PlatformError('NOT_FOUND', 'There is nothing at this address.'), request, reply);
+  });
+  door.addHook('onClose', async () => engine.stop());
+
+  const page = settings.graphiqlDirectory === undefined ? undefined : openGraphiqlPage(settings.graphiqlDirectory);
+  if (settings.graphiqlDirectory !== undefined && page === undefined) {
+    logger.warn({ directory: settings.graphiqlDirectory }, 'The query editor was not built, so browsers get none');
+  }
+  await door.register(async (scope) => registerGraphql(scope, { engine, makeContext, settings, logger, page }));
+  page?.registerAssets(door, `${graphqlPath}/assets`);
+  registerHealth(door, settings.readiness, logger);
+  return door;
+
+  function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const fault = translateFault(error, request.headers['content-length'], limits);
+    const form = { type: 'application/graphql-response+json', statusCodesOf2026: false, requestId: request.id, logger } as const;
+    sendAnswer(request, reply, 'application/json', refusalOf(fault, form));
+  }
+}
+
+/** Answers what never became a request, and ends the connection. */
+function refuseConnection(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, reason } = connectionFault(error.code);
+  const body = JSON.stringify({ errors: [presentError(reason, '').error] });
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'cache-control: no-store',
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}

@@ -1,0 +1,96 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { IncomingHttpHeaders } from 'node:http';
+import { defaultCacheControl, type CacheControlOf } from './cacheControl';
+import { defaultLimits, type Limits } from './limits';
+
+/** What the door tells of a GraphQL request to whoever makes its context. */
+export interface DoorRequest {
+  readonly id: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: IncomingHttpHeaders;
+  readonly address: string;
+  /** The request's `extensions`, e.g. its pins. */
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** A pino logger fits. */
+export interface DoorLogger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** Milliseconds. */
+export interface Timeouts {
+  /** Until the headers of a request are there. */
+  readonly headers: number;
+  /** Until the whole of a request is there. */
+  readonly request: number;
+  /** How often the two above are looked at: without it they would count for up to half a minute more. */
+  readonly check: number;
+  /** Until the answer to a request that is there; then TIMEOUT. */
+  readonly answer: number;
+  /** A connection on which nothing moves. */
+  readonly idle: number;
+}
+
+export const defaultTimeouts: Timeouts = { headers: 5_000, request: 10_000, check: 1_000, answer: 30_000, idle: 60_000 };
+
+/** Objects that an operation would build: requested is estimated before, actual is counted after. */
+export interface Cost {
+  readonly requested: number;
+  readonly limit: number;
+  readonly actual?: () => number;
+}
+
+export interface OperationFacts<C> {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: C;
+}
+
+export interface Readiness {
+  readonly ready: boolean;
+  /** What was looked at, e.g. `{ store: true, migrations: false }`. */
+  readonly checks?: Readonly<Record<string, boolean>>;
+}
+
+export interface DoorSettings<C extends BaseContext> {
+  readonly limits: Limits;
+  readonly timeouts: Timeouts;
+  readonly cacheControlOf: CacheControlOf;
+  /** Estimates an operation before it runs; beyond the limit it is refused, else both stand in `extensions.cost`. */
+  readonly costOf: ((facts: OperationFacts<C>) => Cost | undefined) | undefined;
+  /** Entries for `extensions` of the answer, e.g. pins and notice. */
+  readonly extensionsOf: ((context: C) => Record<string, unknown> | undefined) | undefined;
+  readonly readiness: () => Readiness | Promise<Readiness>;
+  /** Where scripts/buildGraphiql.mjs put the query editor; undefined: no editor. */
+  readonly graphiqlDirectory: string | undefined;
+  /** Further Apollo plugins. None may have willResolveField: it would instrument every field. */
+  readonly plugins: ReadonlyArray<ApolloServerPlugin<C>>;
+  /** The status codes 422 and 294 of the specification's edition of 2026, for application/graphql-response+json. */
+  readonly statusCodesOf2026: boolean;
+}
+
+export interface DoorOptions<C extends BaseContext> extends Partial<Omit<DoorSettings<C>, 'limits' | 'timeouts'>> {
+  readonly limits?: Partial<Limits>;
+  readonly timeouts?: Partial<Timeouts>;
+}
+
+export function completeSettings<C extends BaseContext>(options: DoorOptions<C>): DoorSettings<C> {
+  return {
+    cacheControlOf: defaultCacheControl,
+    costOf: undefined,
+    extensionsOf: undefined,
+    readiness: () => ({ ready: true }),
+    graphiqlDirectory: undefined,
+    plugins: [],
+    statusCodesOf2026: false,
+    ...options,
+    limits: { ...defaultLimits, ...options.limits },
+    timeouts: { ...defaultTimeouts, ...options.timeouts },
+  };
+}
