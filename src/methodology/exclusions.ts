@@ -31,10 +31,10 @@ function whyExcluded(table: ScoreTable, unit: number): Exclusion {
 
 /** Walks down only where a score is missing; a group whose children are all present is undefined itself. */
 function trace(table: ScoreTable, unit: number, node: PlanNode, missing: NodeCode[], undefinedAt: NodeCode[]): void {
-  const value = table.values[node.column * table.units.length + unit];
-  if (Number.isFinite(value)) return;
+  if (Number.isFinite(table.values[node.column * table.units.length + unit])) return;
   if (node.kind === 'leaf') {
-    (Number.isNaN(value) ? missing : undefinedAt).push(node.code);
+    const raw = table.snapshot.column(node.code, node.reads)?.values[unit] ?? NaN;
+    (Number.isNaN(raw) ? missing : undefinedAt).push(node.code);
     return;
   }
   const found = missing.length + undefinedAt.length;

@@ -11,6 +11,7 @@ import { aggregate } from './stages/aggregate/index';
 import { normalise } from './stages/normalise/index';
 import type { Learnt } from './stages/normalise/kernel';
 import { rank, type Ranking } from './stages/rank';
+import { isLeaf } from './tree';
 import type { Basis } from './vocabulary';
 
 /** Plans under which a vintage's reported scores were made, by the ref that the vintage names. */
@@ -55,6 +56,7 @@ export function score(plan: Plan, snapshot: Snapshot, reportingPlans: ReportingP
     }
     const { learnt: parameters, failure } = normalise(leaf.normalise, source, leaf.lowerIsBetter, values, 0, to, length);
     if (failure !== null) problems.push(noSpread(leaf.code, leaf.normalise.kind));
+    if (canBeUndefined(leaf.normalise)) dropInfinite(values, to, length);
     learnt.push(parameters);
   }
 
@@ -91,7 +93,18 @@ function normaliseGroup(
 ): Learnt {
   const outcome = normalise(method, values, false, values, group.column * length, group.inputColumn * length, length);
   if (outcome.failure !== null) problems.push(noSpread(group.code, method.kind));
+  if (canBeUndefined(method)) dropInfinite(values, group.inputColumn * length, length);
   return outcome.learnt;
+}
+
+/** A logarithm may be undefined for a value that is there. */
+function canBeUndefined(method: NormaliseMethod): boolean {
+  return method.kind === 'goalposts' && method.scale === 'LOG';
+}
+
+/** What is undefined is missing for whoever reads it: infinities would spoil every unit of a later normalisation. */
+function dropInfinite(values: Float64Array, from: number, length: number): void {
+  for (let i = from; i < from + length; i++) if (!Number.isFinite(values[i])) values[i] = NaN;
 }
 
 /** The reported column, if some unit needs it. A need that another definition of the node forbids is a problem. */
@@ -111,10 +124,15 @@ function usableBonusReport(
 ): SnapshotColumn | null {
   const { bonus } = plan;
   if (bonus.code === null || binding.reportedBonus === null || bonus.rule.kind === 'IN_PILLAR') return null;
-  const incomplete = bonus.factors.length === 0 ? true
+  const incomplete = bonus.factors.length === 0 ? !hasFactors(plan)
     : bonus.factors.some((factor) => factor.enabled && isNeeded(binding.reportedBonus, values, factor.column * length, length));
   if (!incomplete) return null;
   return usableReport(plan, bonus.code, binding.reportedBonus, new Float64Array(length).fill(NaN), 0, length, reportingPlans, problems);
+}
+
+/** Whether the framework knows bonus factors at all: where a subset leaves none of them, their points are 0 and no report is needed. */
+function hasFactors({ tree }: Plan): boolean {
+  return tree.framework.nodes.some((node) => node.role === 'BONUS' && isLeaf(tree, node));
 }
 
 function isNeeded(column: SnapshotColumn | null, values: Float64Array, from: number, length: number): boolean {
@@ -125,11 +143,13 @@ function isNeeded(column: SnapshotColumn | null, values: Float64Array, from: num
   return false;
 }
 
-function tieBreakOf(plan: Plan, snapshot: Snapshot, core: Float64Array): Float64Array {
-  if (plan.rank.tieBreaker === 'core') return core.map((value) => -value);
-  const byCode = snapshot.units.map((_, position) => position).sort((a, b) => (snapshot.units[a] < snapshot.units[b] ? -1 : 1));
-  const place = new Float64Array(byCode.length);
-  byCode.forEach((position, index) => { place[position] = index; });
+/** Place of each unit by core, highest first, or by code; equal cores by code, so that the order of units decides nothing. */
+function tieBreakOf(plan: Plan, { units }: Snapshot, core: Float64Array): Float64Array {
+  const byCode = (a: number, b: number): number => (units[a] < units[b] ? -1 : 1);
+  const byCore = (a: number, b: number): number => core[b] - core[a] || byCode(a, b);
+  const positions = units.map((_, position) => position).filter((position) => !Number.isNaN(core[position]));
+  const place = new Float64Array(units.length);
+  positions.sort(plan.rank.tieBreaker === 'core' ? byCore : byCode).forEach((position, index) => { place[position] = index; });
   return place;
 }
 
