@@ -2,12 +2,13 @@ import type { NodeCode } from './framework';
 import type { BonusRule, MethodologyDocument, StageChoice } from './methodologyVersion';
 import type { CoreProblem } from './problem';
 import { withLevelMethod, withNodeMethod } from './stageChoice';
-import { isLeaf, pathToRoot, type Tree } from './tree';
+import { isLeaf, pathToRoot, treeOf, type Tree } from './tree';
 import type { Place, Variant } from './variant';
 
 /** The document that a variant makes of a version's. The version's own document is not changed. */
 export function applyVariant(document: MethodologyDocument, variant: Variant): MethodologyDocument {
   const weighted = new Set(variant.weights.map((entry) => entry.node));
+  const { level: levelOf } = treeOf(document.framework);
   return {
     ...document,
     subset: {
@@ -16,8 +17,8 @@ export function applyVariant(document: MethodologyDocument, variant: Variant): M
       nodes: variant.include?.nodes ?? document.subset.nodes,
       exclude: [...document.subset.exclude, ...variant.exclude],
     },
-    normalise: variant.normalise.reduce(place, document.normalise),
-    aggregate: variant.aggregate.reduce(place, document.aggregate),
+    normalise: placeMethods(document.normalise, variant.normalise, levelOf),
+    aggregate: placeMethods(document.aggregate, variant.aggregate, levelOf),
     weigh: {
       ...document.weigh,
       overrides: [...document.weigh.overrides.filter((entry) => !weighted.has(entry.node)), ...variant.weights],
@@ -27,9 +28,18 @@ export function applyVariant(document: MethodologyDocument, variant: Variant): M
   };
 }
 
-/** A level named in a variant stands for the whole level: choices of the version at its nodes give way. */
-function place<Method>(stage: StageChoice<Method>, entry: Place & { readonly method: Method }): StageChoice<Method> {
-  return entry.node !== null ? withNodeMethod(stage, entry.node, entry.method) : withLevelMethod(stage, entry.level, entry.method);
+/** A level named in a variant stands for the whole level: the version's choices at its nodes give way, the variant's own stand above it. */
+function placeMethods<Method>(
+  stage: StageChoice<Method>, entries: readonly (Place & { readonly method: Method })[], levelOf: Tree['level'],
+): StageChoice<Method> {
+  let placed = stage;
+  for (const { level, method } of entries) {
+    if (level === null) continue;
+    const elsewhere = placed.nodes.filter((choice) => levelOf.get(choice.node) !== level);
+    placed = withLevelMethod({ ...placed, nodes: elsewhere }, level, method);
+  }
+  for (const { node, method } of entries) if (node !== null) placed = withNodeMethod(placed, node, method);
+  return placed;
 }
 
 function changedBonus(rule: BonusRule, change: NonNullable<Variant['bonus']>): BonusRule {
@@ -71,7 +81,7 @@ export function locateBelowReported(problems: readonly CoreProblem[], variant: V
   return [...others, ...Array.from(located, ([path, { node, reported }]): CoreProblem => ({
     code: 'BELOW_REPORTED_NODE',
     path: `${root}.${path}`,
-    message: `${node} lies below ${listed(reported)}: scored by the source, not computed from indicators, so the change cannot take effect.`,
+    message: `The change at ${node} acts below ${listed(reported)}: scored by the source, not computed from indicators, so it cannot take effect.`,
     expected: `a change at ${listed(reported)}, or above`,
     got: node,
   }))];
@@ -96,15 +106,16 @@ function entriesBelow(reported: NodeCode, variant: Variant, tree: Tree): { path:
   variant.normalise.forEach((entry, k) => {
     if (entry.level !== null && entry.level > reportedLevel) found.push({ path: `normalise[${k}].level`, node: `level ${entry.level}` });
   });
+  const isAggregated = reported !== tree.framework.bonusNode;
   variant.aggregate.forEach((entry, k) => {
-    if (entry.level !== null && entry.level >= reportedLevel) found.push({ path: `aggregate[${k}].level`, node: `level ${entry.level}` });
+    if (isAggregated && entry.level !== null && entry.level >= reportedLevel) found.push({ path: `aggregate[${k}].level`, node: `level ${entry.level}` });
   });
   if (variant.include !== null) found.push({ path: 'include', node: 'the subset' });
   if (variant.bonus?.kind === 'IN_PILLAR') found.push({ path: 'bonus.kind', node: 'a bonus in its pillar' });
   return found;
 }
 
-/** Whether a node lies strictly below another; a bonus factor lies below the bonus node as well as below its pillar. */
+/** Whether a node lies strictly below another; a bonus factor lies below the bonus node, where its points are gathered. */
 function isBelow(tree: Tree, node: NodeCode, above: NodeCode): boolean {
   const entry = tree.byCode.get(node);
   if (entry === undefined || node === above) return false;

@@ -3,9 +3,8 @@ import type { MethodologyDocument, NodeWeight, StageChoice } from './methodology
 import { parseAggregate, parseMissing, parseNormalise } from './parseMethods';
 import type { CoreProblem } from './problem';
 import { Reader } from './reader';
-import { methodAt } from './stageChoice';
 import { isLeaf, treeOf, type Tree } from './tree';
-import { checkNodeOfStage } from './variant';
+import { checkLevelOfStage, checkNodeOfStage, type Stage } from './variant';
 
 /**
  * The rules that a JSON Schema cannot say, for a document that already has the schema's shape: the
@@ -22,9 +21,8 @@ export function checkMethodology(document: MethodologyDocument): CoreProblem[] {
   checkStage(reader, tree, document.weigh, 'weigh', (method, path) => {
     if (method.kind === 'given') checkWeights(reader, tree, method.weights, `${path}.weights`);
   });
-  checkStage(reader, tree, document.missing, null, (method, path) => parseMissing(reader, method, path));
+  checkStage(reader, tree, document.missing, 'missing', (method, path) => parseMissing(reader, method, path));
   checkWeights(reader, tree, document.weigh.overrides, 'weigh.overrides');
-  checkSumWeights(reader, tree, document);
   checkSubset(reader, tree, document);
   checkBonus(reader, tree, document);
   checkRank(reader, document);
@@ -58,44 +56,36 @@ function checkTree(reader: Reader, { framework }: MethodologyDocument): void {
 }
 
 function checkStage<Method>(
-  reader: Reader, tree: Tree, stage: StageChoice<Method>, name: 'normalise' | 'aggregate' | 'weigh' | null,
-  check: (method: Method, path: string) => void,
+  reader: Reader, tree: Tree, stage: StageChoice<Method>, name: Stage, check: (method: Method, path: string) => void,
 ): void {
-  const label = name ?? 'missing';
-  const depth = Math.max(...tree.level.values());
-  check(stage.default, `${label}.default`);
+  check(stage.default, `${name}.default`);
+  checkOnce(reader, stage.levels.map((choice) => String(choice.level)), (index) => `${name}.levels[${index}].level`);
+  checkOnce(reader, stage.nodes.map((choice) => choice.node), (index) => `${name}.nodes[${index}].node`);
   stage.levels.forEach(({ level, method }, index) => {
-    const path = `${label}.levels[${index}]`;
-    if (!(Number.isInteger(level) && level >= 0 && level <= depth)) {
-      reader.add('OUT_OF_RANGE', `${path}.level`, `The framework has no level ${level}.`, `0 to ${depth}`, String(level));
-    }
-    check(method, `${path}.method`);
+    checkLevelOfStage(reader, tree, name, level, `${name}.levels[${index}].level`);
+    check(method, `${name}.levels[${index}].method`);
   });
   stage.nodes.forEach(({ node, method }, index) => {
-    const path = `${label}.nodes[${index}]`;
-    reader.code(node, `${path}.node`, tree.byCode, 'node');
-    if (name !== null) checkNodeOfStage(reader, tree, name, node, `${path}.node`);
-    check(method, `${path}.method`);
+    const path = `${name}.nodes[${index}].node`;
+    reader.code(node, path, tree.byCode, 'node');
+    checkNodeOfStage(reader, tree, name, node, path);
+    check(method, `${name}.nodes[${index}].method`);
   });
 }
 
 function checkWeights(reader: Reader, tree: Tree, weights: readonly NodeWeight[], path: string): void {
+  checkOnce(reader, weights.map((entry) => entry.node), (index) => `${path}[${index}].node`);
   weights.forEach((entry, index) => {
     reader.code(entry.node, `${path}[${index}].node`, tree.byCode, 'node');
     reader.number(entry.weight, `${path}[${index}].weight`, 0, 'WEIGHTS_INVALID');
   });
 }
 
-/** Weights that are only meaningful as shares cannot stand where the parent sums. */
-function checkSumWeights(reader: Reader, tree: Tree, document: MethodologyDocument): void {
-  for (const node of tree.framework.nodes) {
-    if (isLeaf(tree, node) || node.code === tree.framework.bonusNode) continue;
-    const level = tree.level.get(node.code) ?? 0;
-    const isSum = methodAt(document.aggregate, node.code, level).kind === 'sum';
-    if (isSum && methodAt(document.weigh, node.code, level).kind === 'equalAmongLeaves') {
-      reader.add('METHOD_NOT_ALLOWED_HERE', `weigh ${node.code}`, 'Under a sum, weights by leaves would multiply the scores.', 'equal or given', 'equalAmongLeaves');
-    }
-  }
+/** Of two entries for the same place one would be without effect. */
+function checkOnce(reader: Reader, places: readonly string[], pathOf: (index: number) => string): void {
+  places.forEach((place, index) => {
+    if (places.indexOf(place) < index) reader.add('METHODOLOGY_INVALID', pathOf(index), `${place} is named twice.`, 'each once', place);
+  });
 }
 
 function checkSubset(reader: Reader, tree: Tree, { subset }: MethodologyDocument): void {
@@ -108,6 +98,7 @@ function checkBonus(reader: Reader, tree: Tree, { bonus }: MethodologyDocument):
   if (bonus.kind === 'MULTIPLICATIVE' && !(bonus.scale !== null && bonus.scale > 0)) {
     reader.add('OUT_OF_RANGE', 'bonus.scale', 'A multiplicative bonus needs a scale above 0.', 'above 0', String(bonus.scale));
   }
+  checkOnce(reader, bonus.factors.map((factor) => factor.node), (index) => `bonus.factors[${index}].node`);
   bonus.factors.forEach((factor, index) => {
     const path = `bonus.factors[${index}]`;
     const node = tree.byCode.get(reader.code(factor.node, `${path}.node`, tree.byCode, 'bonus factor') ?? '');

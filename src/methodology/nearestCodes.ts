@@ -17,7 +17,7 @@ export function nearestCodes(asked: string, known: Iterable<string>, count = 3):
   const short = asked.slice(0, 64).toLowerCase();
   const scored: { code: string; distance: number }[] = [];
   for (const code of known) {
-    const contains = short.length > 2 && code.includes(short);
+    const contains = short.length > 2 && code.toLowerCase().includes(short);
     const distance = contains ? 1 : editDistance(short, code.toLowerCase());
     if (distance <= Math.max(2, Math.ceil(short.length / 2))) scored.push({ code, distance });
   }

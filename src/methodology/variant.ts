@@ -34,32 +34,40 @@ export const noVariant: Variant = {
   weights: [], bonus: null, normalise: [], aggregate: [], missing: null, include: null, exclude: [], units: null,
 };
 
-/** The same variant with its lists sorted: equal changes, equal variants. Null changes nothing. */
+/** The same variant with its lists sorted and what changes nothing left out: equal changes, equal variants. Null changes nothing at all. */
 export function canonicalVariant(variant: Variant): Variant | null {
   const canonical: Variant = {
     ...variant,
     weights: sortedBy(variant.weights, (entry) => entry.node),
-    bonus: variant.bonus === null ? null : { ...variant.bonus, factors: sortedBy(variant.bonus.factors, (factor) => factor.node) },
+    bonus: canonicalBonus(variant.bonus),
     normalise: sortedBy(variant.normalise, placeKey),
     aggregate: sortedBy(variant.aggregate, placeKey),
-    include: variant.include === null ? null : {
-      ...variant.include,
-      tags: variant.include.tags === null ? null : sortedBy(variant.include.tags, (tag) => tag),
-      nodes: variant.include.nodes === null ? null : sortedBy(variant.include.nodes, (code) => code),
-    },
+    include: canonicalInclude(variant.include),
     exclude: sortedBy(variant.exclude, (code) => code),
     units: variant.units === null ? null : sortedBy(variant.units, (code) => code),
   };
-  return changesNothing(canonical) ? null : canonical;
+  return Object.values(canonical).every(isEmpty) ? null : canonical;
 }
 
-/** Whether a variant leaves the version as it is. */
-function changesNothing(variant: Variant): boolean {
-  const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
-  const { bonus, include, units, ...lists } = variant;
-  return Object.values(lists).every(isEmpty) && units === null
-    && (bonus === null || Object.values(bonus).every(isEmpty))
-    && (include === null || Object.values(include).every((value) => value === null));
+function canonicalBonus(bonus: Variant['bonus']): Variant['bonus'] {
+  if (bonus === null) return null;
+  const changing = bonus.factors.filter((factor) => factor.enabled !== null || factor.maxPoints !== null);
+  const canonical = { ...bonus, factors: sortedBy(changing, (factor) => factor.node) };
+  return Object.values(canonical).every(isEmpty) ? null : canonical;
+}
+
+/** An empty list of tags or nodes leaves nothing, so it is a change. */
+function canonicalInclude(include: Variant['include']): Variant['include'] {
+  if (include === null || Object.values(include).every((value) => value === null)) return null;
+  return {
+    ...include,
+    tags: include.tags === null ? null : sortedBy(include.tags, (tag) => tag),
+    nodes: include.nodes === null ? null : sortedBy(include.nodes, (code) => code),
+  };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
 }
 
 /**
@@ -149,7 +157,7 @@ function parsePlaced<Method>(
       continue;
     }
     if (node !== null) checkNodeOfStage(reader, tree, stage, node, join(here, 'node'));
-    if (level !== null) checkLevel(reader, tree, stage, level, join(here, 'level'));
+    if (level !== null) checkLevelOfStage(reader, tree, stage, level, join(here, 'level'));
     if (method === undefined) continue;
     const place: Place | null = node !== null ? { node, level: null } : level !== null ? { node: null, level } : null;
     if (place !== null && placed.some((known) => placeKey(known) === placeKey(place))) {
@@ -161,17 +169,25 @@ function parsePlaced<Method>(
   return placed;
 }
 
-/** Problems of a stage's method at a node: the root is not normalised, leaves are not aggregated, the bonus node is neither. */
-export function checkNodeOfStage(reader: Reader, tree: Tree, stage: 'normalise' | 'aggregate' | 'weigh', code: NodeCode, path: string): void {
+/** Stages whose method may differ from place to place. */
+export type Stage = 'normalise' | 'weigh' | 'aggregate' | 'missing';
+
+/** Problems of a stage's method at a node: the root is not normalised, leaves are not aggregated, the bonus node has a missing-data rule only. */
+export function checkNodeOfStage(reader: Reader, tree: Tree, stage: Stage, code: NodeCode, path: string): void {
   const node = tree.byCode.get(code);
   if (node === undefined) return;
   const refuse = (why: string, expected: string): void => reader.add('METHOD_NOT_ALLOWED_HERE', path, why, expected, code);
-  if (code === tree.framework.bonusNode) refuse('The bonus node gathers points; it takes no method of its own.', 'any other node');
-  else if (stage === 'normalise' && node.parent === null) refuse('Nothing aggregates the root, so it is not normalised.', 'a node below the root');
-  else if (stage !== 'normalise' && isLeaf(tree, node)) refuse('An indicator has no children to work on.', 'a node with children');
+  if (code === tree.framework.bonusNode) {
+    if (stage !== 'missing') refuse('The bonus node gathers points; it takes no method of its own.', 'any other node');
+  } else if (stage === 'normalise' && node.parent === null) {
+    refuse('Nothing aggregates the root, so it is not normalised.', 'a node below the root');
+  } else if (stage !== 'normalise' && isLeaf(tree, node)) {
+    refuse('An indicator has no children to work on.', 'a node with children');
+  }
 }
 
-function checkLevel(reader: Reader, tree: Tree, stage: 'normalise' | 'aggregate', level: number, path: string): void {
+/** Problems of a stage's method at a level: the root is not normalised, and below the deepest level there is nothing to aggregate. */
+export function checkLevelOfStage(reader: Reader, tree: Tree, stage: Stage, level: number, path: string): void {
   const depth = Math.max(...tree.level.values());
   const [least, most] = stage === 'normalise' ? [1, depth] : [0, depth - 1];
   if (Number.isInteger(level) && level >= least && level <= most) return;
@@ -184,10 +200,11 @@ function parseInclude(reader: Reader, value: unknown, path: string, tree: Tree):
   const tags = reader.list(input.tags, join(path, 'tags'))
     ?.map((tag, index) => reader.word(tag, `${path}.tags[${index}]`, indicatorTags))
     .filter((tag) => tag !== undefined) ?? null;
+  const nodes = parseNodes(reader, input.nodes, join(path, 'nodes'), tree);
   return {
     tags: tags === null ? null : [...new Set(tags)],
     segmented: reader.flag(input.segmented, join(path, 'segmented')) ?? null,
-    nodes: parseNodes(reader, input.nodes, join(path, 'nodes'), tree) ?? null,
+    nodes: nodes === undefined ? null : [...new Set(nodes)],
   };
 }
 
