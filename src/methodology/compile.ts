@@ -60,6 +60,7 @@ function buildPlan(
   };
 
   const inputColumnOf = new Map<NodeCode, number>();
+  const leavesBelow = new Map<NodeCode, number>();
   for (const node of [...placed].reverse()) {
     const column = columnOf.get(node.code) ?? 0;
     const level = tree.level.get(node.code) ?? 0;
@@ -68,11 +69,16 @@ function buildPlan(
       leaves.push(leaf);
       nodes[column] = leaf;
       inputColumnOf.set(node.code, column);
+      leavesBelow.set(node.code, 1);
       continue;
     }
     const children = (tree.children.get(node.code) ?? []).filter((child) => columnOf.has(child.code));
     const aggregate = methodAt(document.aggregate, node.code, level);
-    const weights = weigh(methodAt(document.weigh, node.code, level), tree, children, document.weigh.overrides);
+    const weighed = children.map(({ code }) => ({ code, leaves: leavesBelow.get(code) ?? 0 }));
+    leavesBelow.set(node.code, weighed.reduce((count, child) => count + child.leaves, 0));
+    const method = methodAt(document.weigh, node.code, level);
+    if (aggregate.kind === 'sum' && method.kind === 'equalAmongLeaves') problems.push(leavesUnderSum(node.code));
+    const weights = weigh(method, weighed, document.weigh.overrides);
     children.forEach((child, k) => { weights[k] *= factorScale(document, child); });
     children.forEach((child, k) => declaredWeight.set(child.code, weights[k]));
     const weighing = children.map((_, k) => k).filter((k) => weights[k] > 0);
@@ -111,10 +117,8 @@ function bonusOf(
   const factors = leaves.map((leaf) => {
     const rule = rules.get(leaf.code);
     const ceiling = leaf.ceiling ?? 1;
-    return {
-      code: leaf.code, column: leafColumn(leaf), ceiling,
-      enabled: rule?.enabled ?? true, maxPoints: (rule?.maxPoints ?? ceiling) * overrideOf(document, leaf.code),
-    };
+    const maxPoints = (rule?.maxPoints ?? ceiling) * overrideOf(document, leaf.code);
+    return { code: leaf.code, column: leafColumn(leaf), ceiling, enabled: (rule?.enabled ?? true) && maxPoints > 0, maxPoints };
   });
   const weight = code === null ? 1 : overrideOf(document, code);
   return {
@@ -139,6 +143,14 @@ function nothingLeft(): CoreProblem {
   return {
     code: 'BAD_INPUT', path: 'subset', message: 'The subset leaves no core indicator to score.',
     expected: 'at least one core indicator', got: 'none',
+  };
+}
+
+/** Where an aggregation and a weighting that suit each other at publication are parted by a variant. */
+function leavesUnderSum(node: NodeCode): CoreProblem {
+  return {
+    code: 'METHOD_NOT_ALLOWED_HERE', path: `weigh ${node}`, message: 'Under a sum, weights by leaves would multiply the scores.',
+    expected: 'equal or given weights, or a mean', got: 'equalAmongLeaves',
   };
 }
 

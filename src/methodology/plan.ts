@@ -41,6 +41,7 @@ export type PlanNode = PlanLeaf | PlanGroup;
 export interface PlanFactor {
   readonly code: NodeCode;
   readonly column: number;
+  /** Whether it is asked at all; a factor that can give no points is not. */
   readonly enabled: boolean;
   readonly maxPoints: number;
   readonly ceiling: number;
