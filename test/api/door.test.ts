@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getIntrospectionQuery } from 'graphql';
+import { getIntrospectionQuery, parse } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import { errorTable } from '../../src/errors';
-import { limitTable } from '../../src/http/limits';
+import { documentGate } from '../../src/http/documentGate';
+import { defaultLimits, limitTable } from '../../src/http/limits';
 import { anAccident, openToyDoor, sendBytes, type ToyDoor } from './toyDoor';
 
 const modern = 'application/graphql-response+json';
@@ -329,6 +331,18 @@ describe('limits', () => {
     expect(codeOf(refused)).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
+  test('the example queries pass, and begin by saying what they show', () => {
+    const directory = join(__dirname, '../../docs/examples');
+    const names = readdirSync(directory).filter((name) => name.endsWith('.graphql'));
+    expect(names.length).toBeGreaterThan(4);
+    for (const name of names) {
+      const text = readFileSync(join(directory, name), 'utf8');
+      expect(text).toMatch(/^# \w/);
+      expect(parse(text).definitions).not.toHaveLength(0);
+      expect(() => documentGate(defaultLimits)(text)).not.toThrow();
+    }
+  });
+
   test('the README tells every limit with its default', () => {
     const readme = readFileSync(join(__dirname, '../../src/http/README.md'), 'utf8');
     for (const [name, { limit }] of Object.entries(limitTable)) expect(readme).toContain(`| \`${name}\` | ${limit.toLocaleString('en')} |`);
@@ -498,6 +512,11 @@ describe('masking', () => {
 });
 
 describe('time', () => {
+  test('by default headers have 5 seconds and requests 10', () => {
+    const { headersTimeout, requestTimeout } = toy.door.server;
+    expect([headersTimeout, requestTimeout]).toEqual([5_000, 10_000]);
+  });
+
   test('slow headers, slow bodies and slow answers end, and others are served meanwhile', async () => {
     const hasty = await openToyDoor({ timeouts: { headers: 200, request: 400, check: 50, answer: 150 } });
     try {
@@ -600,5 +619,65 @@ describe('HTTP around it', () => {
   test('without an editor a browser is told what is missing', async () => {
     const response = await fetch(`${toy.url}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8' } });
     expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/json; charset=utf-8']);
+  });
+});
+
+describe('the editor', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'editor-'));
+  let withEditor: ToyDoor;
+
+  beforeAll(async () => {
+    mkdirSync(join(directory, 'assets'));
+    writeFileSync(join(directory, 'index.html'), '<!doctype html><title>editor</title>');
+    writeFileSync(join(directory, 'assets', 'main-1.js'), 'plain');
+    writeFileSync(join(directory, 'assets', 'main-1.js.br'), 'packed');
+    withEditor = await openToyDoor({ graphiqlDirectory: directory });
+  });
+  afterAll(async () => {
+    await withEditor.door.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  const visit = (path: string, headers: Record<string, string>) => fetch(`${withEditor.url}${path}`, { headers });
+
+  test('a browser without a query gets the page, whose policy allows this origin alone', async () => {
+    const response = await visit('/graphql', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+      200, 'text/html; charset=utf-8', '<!doctype html><title>editor</title>',
+    ]);
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/);
+    expect(response.headers.get('content-security-policy')).not.toMatch(/https?:|unsafe-eval|script-src[^;]*unsafe/);
+  });
+
+  test('a browser with a query gets the answer, and a client without one an error', async () => {
+    const answered = await visit('/graphql?query={hello}', { accept: 'text/html,*/*;q=0.8' });
+    expect(await answered.json()).toEqual({ data: { hello: 'world' } });
+    expect((await visit('/graphql', { accept: 'application/json' })).status).toBe(400);
+  });
+
+  test.each([
+    ['gzip, br', 'br'],
+    ['br;q=0, gzip', null],
+    ['identity', null],
+  ])('a file of the editor is kept for ever, packed for who accepts %s: %s', async (accepted, encoding) => {
+    const raw = await sendBytes(withEditor.port, `GET /graphql/assets/main-1.js HTTP/1.1\r\nhost: x\r\naccept-encoding: ${accepted}\r\nconnection: close\r\n\r\n`);
+    expect(raw).toMatch(/^HTTP\/1\.1 200 /);
+    expect(raw).toMatch(/cache-control: public, max-age=31536000, immutable/i);
+    expect(raw.endsWith(encoding === 'br' ? 'packed' : 'plain')).toBe(true);
+  });
+
+  test.each(['nothing.js', '..%2findex.html', '%2e%2e%2f%2e%2e%2fpackage.json', 'main-1.js.br'])('%s is no file of the editor', async (name) => {
+    const response = await visit(`/graphql/assets/${name}`, {});
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/json; charset=utf-8']);
+  });
+
+  test('an editor that was not built is said in the log and changes nothing else', async () => {
+    const without = await openToyDoor({ graphiqlDirectory: join(directory, 'nowhere') });
+    try {
+      expect(without.log).toMatchObject([{ level: 'warn', message: 'The query editor was not built, so browsers get none' }]);
+      expect((await ask('{ hello }', undefined, without)).status).toBe(200);
+    } finally {
+      await without.door.close();
+    }
   });
 });
