@@ -1,4 +1,4 @@
-import type { PlanGroup, PlanNode } from './plan';
+import type { Plan, PlanGroup, PlanNode } from './plan';
 import { basisOf, type ScoreTable } from './score';
 import { factorPoints } from './scoreBonus';
 import { isAdditive, isMean } from './stages/aggregate/index';
@@ -14,15 +14,24 @@ export interface Contributions {
 
 /**
  * Splits one unit's score over the tree. Children sum to their parent, pillars and bonus to the score,
- * wherever all of them are defined. A node that weighs 0 contributes 0.
+ * wherever all of them are defined. A node that weighs 0 contributes 0, and so does all below it.
  */
 export function contributionsOf(table: ScoreTable, unit: number): Contributions {
   const { plan } = table;
   const byColumn = new Float64Array(plan.nodes.length).fill(NaN);
   byColumn[0] = table.core[unit];
   spread(table, unit, 0, 1, byColumn);
-  for (const node of plan.nodes) if (plan.declaredWeight.get(node.code) === 0) byColumn[node.column] = 0;
+  clearWeightless(plan, byColumn);
   return { byColumn, byFactor: factorContributions(table, unit), bonus: table.bonus[unit] };
+}
+
+/** Sets nodes that weigh 0 to 0, and in pre-order all that follow on deeper levels. */
+function clearWeightless(plan: Plan, byColumn: Float64Array): void {
+  let weightlessLevel = Infinity;
+  for (const node of plan.nodes) {
+    if (node.level <= weightlessLevel) weightlessLevel = plan.declaredWeight.get(node.code) === 0 ? node.level : Infinity;
+    if (weightlessLevel < Infinity) byColumn[node.column] = 0;
+  }
 }
 
 /** `slope` is how many index points one point of this node's score is worth. */
@@ -67,15 +76,16 @@ function slopeThrough(table: ScoreTable, unit: number, node: PlanNode): number |
   return atOrigin === 0 && !isCut ? slope : null;
 }
 
-/** A factor's part of what the bonus added, in proportion to its points; NaN where the total is reported. */
+/** A factor's part of what the bonus added, in proportion to its points; NaN where it is missing or the total is reported. */
 function factorContributions(table: ScoreTable, unit: number): Float64Array {
   const { bonus } = table.plan;
-  const length = table.units.length;
-  const gathered = table.values[bonus.column * length + unit];
+  const added = table.bonus[unit];
   const isComputed = table.reported.get(bonus.column)?.[unit] !== 1;
-  return Float64Array.from(bonus.factors, (factor) => {
-    if (!isComputed || Number.isNaN(gathered)) return NaN;
-    if (!factor.enabled || table.bonus[unit] === 0) return 0;
-    return factorPoints(table.values[factor.column * length + unit], factor) * (table.bonus[unit] / gathered);
+  const points = bonus.factors.map((factor) => (factor.enabled ? factorPoints(table.values[factor.column * table.units.length + unit], factor) : 0));
+  const gathered = points.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
+  return Float64Array.from(points, (value) => {
+    if (bonus.rule.kind === 'NONE') return 0;
+    if (!isComputed || Number.isNaN(added)) return NaN;
+    return added === 0 && !Number.isNaN(value) ? 0 : value * (added / gathered);
   });
 }

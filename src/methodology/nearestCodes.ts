@@ -18,7 +18,7 @@ export function nearestCodes(asked: string, known: Iterable<string>, count = 3):
   const scored: { code: string; distance: number }[] = [];
   for (const code of known) {
     const contains = short.length > 2 && code.toLowerCase().includes(short);
-    const distance = contains ? 1 : editDistance(short, code.toLowerCase());
+    const distance = Math.min(contains ? 1 : Infinity, editDistance(short, code.toLowerCase()));
     if (distance <= Math.max(2, Math.ceil(short.length / 2))) scored.push({ code, distance });
   }
   scored.sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1));

@@ -1,6 +1,7 @@
 import type { NodeCode } from './framework';
 import type { Plan, PlanGroup, PlanNode } from './plan';
-import { isMean } from './stages/aggregate/index';
+import { aggregate, isMean } from './stages/aggregate/index';
+import { childrenOf } from './stages/aggregate/kernel';
 
 /** Weight of one node: as declared among its siblings, and as a share of the whole index. */
 export interface NodeWeights {
@@ -19,18 +20,16 @@ export interface NodeWeights {
 export function nodeWeights(plan: Plan): NodeWeights[] {
   const effective = new Map<NodeCode, number | null>([[plan.nodes[0].code, 1]]);
   for (const node of plan.nodes) {
+    if (plan.declaredWeight.get(node.code) === 0) effective.set(node.code, 0);
     if (node.kind !== 'group') continue;
     const own = effective.get(node.code) ?? null;
-    const shares = relativeWeights(plan, node);
-    node.children.forEach((column, k) => {
-      const share = shares === null ? null : shares[k];
-      effective.set(plan.nodes[column].code, own === null || share === null ? null : own * share);
-    });
+    const shares = own === 0 ? node.children.map(() => 0) : relativeWeights(plan, node);
+    node.children.forEach((column, k) => effective.set(plan.nodes[column].code, own === null || shares === null ? null : own * shares[k]));
   }
   const inTree = plan.nodes.map((node) => ({
     node: node.code,
     nominal: plan.declaredWeight.get(node.code) ?? 1,
-    effective: plan.declaredWeight.get(node.code) === 0 ? 0 : effective.get(node.code) ?? null,
+    effective: effective.get(node.code) ?? null,
   }));
   if (plan.bonus.code === null) return inTree;
   return [...inTree, { node: plan.bonus.code, nominal: plan.bonus.weight, effective: null }];
@@ -62,11 +61,11 @@ function highestInput(plan: Plan, node: PlanNode): number | null {
   }
 }
 
-/** Highest score that a node can reach, from its children's; null where one of them has none. */
+/** Highest score that a node can reach: its children's highest, aggregated; null where one of them has none. */
 export function attainable(plan: Plan, node: PlanNode): number | null {
   if (node.kind === 'leaf') return highestInput(plan, node);
-  const points = node.children.map((column, k) => attainableAsInput(plan, plan.nodes[column], node.weights[k]));
-  if (points.some((value) => value === null)) return null;
-  const total = points.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  return isMean(node.aggregate) ? total / node.totalWeight : total;
+  const highest = node.children.map((column) => highestInput(plan, plan.nodes[column]) ?? NaN);
+  const target = new Float64Array(1);
+  aggregate(node.aggregate, childrenOf(highest.map((value) => Float64Array.of(value)), Array.from(node.weights)), target, 0, 1);
+  return Number.isNaN(target[0]) ? null : target[0];
 }
