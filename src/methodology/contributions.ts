@@ -14,11 +14,14 @@ export interface Contributions {
 
 /**
  * Splits one unit's score over the tree. Children sum to their parent, pillars and bonus to the score,
- * wherever all of them are defined. A node that weighs 0 contributes 0, and so does all below it.
+ * wherever all of them are defined; without a score nothing is. A node that weighs 0 contributes 0, and so does all below it.
  */
 export function contributionsOf(table: ScoreTable, unit: number): Contributions {
   const { plan } = table;
   const byColumn = new Float64Array(plan.nodes.length).fill(NaN);
+  if (Number.isNaN(table.core[unit])) {
+    return { byColumn, byFactor: new Float64Array(plan.bonus.factors.length).fill(NaN), bonus: NaN };
+  }
   byColumn[0] = table.core[unit];
   spread(table, unit, 0, 1, byColumn);
   clearWeightless(plan, byColumn);
