@@ -6,7 +6,7 @@ import { methodologySchema } from '../methodology/methodologySchema';
 import type { CoreProblem, Outcome } from '../methodology/problem';
 import { show } from '../methodology/reader';
 
-const ajv = new Ajv({ allErrors: true, discriminator: true, strict: true, strictTypes: false, verbose: true });
+const ajv = new Ajv({ allErrors: true, discriminator: true, strict: true, strictTypes: false, strictRequired: false, verbose: true });
 const hasShape = ajv.compile<MethodologyDocument>(methodologySchema);
 
 /** Reads a methodology version document: its shape by the published JSON Schema, then the rules a schema cannot say. Every problem, each with its path. */

@@ -1,0 +1,157 @@
+import { PlatformError, type Problem } from '../errors';
+import { applyVariant, locateBelowReported } from '../methodology/applyVariant';
+import { compile } from '../methodology/compile';
+import { engineVersion } from '../methodology/engine';
+import { nearestCodes } from '../methodology/nearestCodes';
+import type { Plan } from '../methodology/plan';
+import type { CoreProblem } from '../methodology/problem';
+import { score, type ReportingPlans, type ScoreTable } from '../methodology/score';
+import { selectUnits, type Snapshot } from '../methodology/snapshot';
+import { canonicalVariant, parseVariant, type Variant } from '../methodology/variant';
+import { ByteBoundedCache } from './byteBoundedCache';
+import { hashOf } from './canonical';
+import { frameworkView, type FrameworkView } from './frameworkView';
+import type { LoadedVersion, MethodologyService } from './MethodologyService';
+import { PinScope } from './pins';
+import type { ReferenceService, Release } from './ReferenceService';
+import type { SealedVintage, VintageService } from './VintageService';
+
+/** What to evaluate: refs of a methodology version and a vintage, a period, and a variant as the client sent it. */
+export interface EvaluationInput {
+  readonly methodology: string;
+  readonly vintage: string;
+  readonly period?: string | null;
+  readonly variant?: unknown;
+}
+
+/** A methodology version applied to a vintage. Immutable; equal inputs give equal keys. */
+export interface Evaluation {
+  readonly key: string;
+  readonly version: LoadedVersion;
+  readonly vintage: SealedVintage;
+  readonly period: string | null;
+  /** Canonical; null when it changes nothing. */
+  readonly variant: Variant | null;
+  readonly release: Release;
+  readonly framework: FrameworkView;
+  /** The plan that was run: the version's, or the variant's. */
+  readonly plan: Plan;
+  readonly table: ScoreTable;
+  /** The same version and vintage without the variant. */
+  readonly baseline: () => Promise<Evaluation>;
+}
+
+/** What evaluating a document over a snapshot gave, to be kept. */
+interface Computed { readonly plan: Plan; readonly table: ScoreTable }
+
+/** Evaluates methodology versions and variants over vintages; keeps results by key, and computes each once however many ask. */
+export class EvaluationService {
+  private readonly computed: ByteBoundedCache<Promise<Computed>>;
+
+  constructor(
+    private readonly methodologies: MethodologyService,
+    private readonly vintages: VintageService,
+    private readonly reference: ReferenceService,
+    cacheBytes: number,
+  ) {
+    this.computed = new ByteBoundedCache(cacheBytes);
+  }
+
+  /** Throws a PlatformError with every problem of the input. */
+  async evaluate(input: EvaluationInput, pins: PinScope): Promise<Evaluation> {
+    const [version, vintage] = await Promise.all([
+      this.methodologies.version(input.methodology, pins), this.vintages.vintage(input.vintage, pins),
+    ]);
+    checkSameIndex(version, vintage);
+    const release = await this.reference.release(vintage.indexCode, pins);
+    const parsed = parseVariant(input.variant, version.plan.tree, { resolve: release.resolve, codes: () => release.unitByCode.keys() });
+    if (!parsed.ok) throw refusal(parsed.problems);
+    const snapshot = await this.vintages.snapshot(vintage, input.period ?? null);
+    return this.assemble(version, vintage, input.period ?? null, release, snapshot, parsed.value);
+  }
+
+  private async assemble(
+    version: LoadedVersion, vintage: SealedVintage, period: string | null, release: Release, snapshot: Snapshot, asked: Variant | null,
+  ): Promise<Evaluation> {
+    const variant = asked === null ? null : canonicalVariant(asked);
+    const key = hashOf({ engine: engineVersion, methodology: version.record.hash, vintage: vintage.hash, period: period ?? vintage.defaultPeriod, variant });
+    const { plan, table } = await this.compute(key, version, snapshot, asked);
+    const evaluation: Evaluation = {
+      key, version, vintage, period: period ?? vintage.defaultPeriod, variant, release, plan, table,
+      framework: frameworkView(version.document.framework),
+      baseline: () => (variant === null ? Promise.resolve(evaluation) : this.assemble(version, vintage, period, release, snapshot, null)),
+    };
+    return evaluation;
+  }
+
+  /** The promise is kept before the work begins, so that ten who ask at once cause one computation. */
+  private compute(key: string, version: LoadedVersion, snapshot: Snapshot, variant: Variant | null): Promise<Computed> {
+    const known = this.computed.get(key);
+    if (known !== undefined) return known;
+    const computing = this.run(version, snapshot, variant);
+    this.computed.set(key, computing, 0);
+    computing.then((done) => this.computed.set(key, computing, bytesOf(done.table)), () => this.computed.delete(key));
+    return computing;
+  }
+
+  private async run(version: LoadedVersion, snapshot: Snapshot, variant: Variant | null): Promise<Computed> {
+    const reportingPlans = await this.reportingPlans(snapshot);
+    const compiled = variant === null ? { ok: true as const, value: version.plan } : compile(applyVariant(version.document, variant));
+    if (!compiled.ok) throw refusal(inVariant(compiled.problems));
+    const asked = variant?.units ?? null;
+    const among = asked === null ? snapshot : selectUnits(snapshot, positionsOf(snapshot, asked));
+    const outcome = score(compiled.value, among, reportingPlans);
+    if (!outcome.ok) {
+      throw refusal(variant === null ? outcome.problems : locateBelowReported(outcome.problems, variant, version.plan.tree));
+    }
+    return { plan: compiled.value, table: outcome.value };
+  }
+
+  /** The plans of the versions under which a vintage's scores were reported. They are named by the vintage itself, so pins play no part. */
+  private async reportingPlans(snapshot: Snapshot): Promise<ReportingPlans> {
+    const refs = new Set(snapshot.columns.map((column) => column.reportedUnder).filter((ref) => ref !== null));
+    const plans = await Promise.all([...refs].map(async (ref): Promise<[string, Plan]> =>
+      [ref, (await this.methodologies.version(ref, new PinScope())).plan]));
+    return new Map(plans);
+  }
+}
+
+/** The error of a refused input: the code that its problems share, or BAD_INPUT. */
+export function refusal(problems: readonly Problem[]): PlatformError {
+  const codes = new Set(problems.map((problem) => problem.code));
+  const [first] = problems;
+  const message = problems.length === 1 ? first.message : `${problems.length} problems: ${problems.map((problem) => problem.message).join(' ')}`;
+  return new PlatformError(codes.size === 1 ? first.code : 'BAD_INPUT', message, problems);
+}
+
+function inVariant(problems: readonly CoreProblem[]): CoreProblem[] {
+  return problems.map((problem) => ({ ...problem, path: `variant: ${problem.path}` }));
+}
+
+function checkSameIndex(version: LoadedVersion, vintage: SealedVintage): void {
+  const { index } = version.document.framework;
+  if (index === vintage.indexCode) return;
+  throw refusal([{
+    code: 'BAD_INPUT', path: 'vintage', message: `${version.ref} scores ${index}; the vintage holds ${vintage.indexCode}.`,
+    expected: `a vintage of ${index}`, got: `${vintage.line}@${vintage.revision}`,
+  }]);
+}
+
+function positionsOf(snapshot: Snapshot, codes: readonly string[]): number[] {
+  const asked = new Set(codes);
+  return snapshot.units.flatMap((code, position) => (asked.has(code) ? [position] : []));
+}
+
+function bytesOf(table: ScoreTable): number {
+  return table.values.byteLength + table.scores.byteLength * 5 + 4_096;
+}
+
+/** The column of a node in an evaluation; NOT_FOUND for a node that is unknown or takes no part. */
+export function nodeProblem(evaluation: Evaluation, code: string, path: string): Problem | null {
+  if (evaluation.framework.byCode.has(code)) return null;
+  const nearest = nearestCodes(code, evaluation.framework.byCode.keys());
+  return {
+    code: 'NOT_FOUND', path, message: `There is no node "${code.slice(0, 80)}".`,
+    expected: nearest.length > 0 ? `a node, e.g. ${nearest.join(', ')}` : 'a node', got: code.slice(0, 80),
+  };
+}

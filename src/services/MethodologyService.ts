@@ -1,0 +1,88 @@
+import type { MethodologyRepository } from '../../db/repositories/MethodologyRepository';
+import type { MethodologyRecord, PublishedRecord } from '../../db/repositories/methodologyRecords';
+import { compile } from '../methodology/compile';
+import type { MethodologyDocument } from '../methodology/methodologyVersion';
+import type { Plan } from '../methodology/plan';
+import { notFound } from './notFound';
+import { pinUnknown, type PinScope } from './pins';
+import { matchesVersion, parseRef } from './refs';
+
+/** A published version, read and made ready to run. Immutable but for its place in its life. */
+export interface LoadedVersion {
+  readonly record: PublishedRecord;
+  readonly ref: string;
+  readonly document: MethodologyDocument;
+  readonly plan: Plan;
+}
+
+/** Lines of methodologies and their published versions. */
+export class MethodologyService {
+  private readonly loaded = new Map<string, LoadedVersion>();
+
+  constructor(private readonly repository: MethodologyRepository) {}
+
+  linesOf(indexCode: string): Promise<readonly MethodologyRecord[]> {
+    return this.repository.linesOf(indexCode);
+  }
+
+  /** The line of a code; NOT_FOUND with the nearest codes. */
+  async line(code: string, path = 'code'): Promise<MethodologyRecord> {
+    const line = await this.repository.line(code);
+    if (line === null) throw await this.unknown('methodology', code, path);
+    return line;
+  }
+
+  /** Published and withdrawn versions of a line, newest first. */
+  async versionsOf(line: string): Promise<readonly LoadedVersion[]> {
+    return (await this.repository.versionsOf(line)).map((record) => this.load(record));
+  }
+
+  /** The version that a ref names, under the request's pins; NOT_FOUND with the nearest lines. */
+  async version(ref: string, pins: PinScope, path = 'methodology'): Promise<LoadedVersion> {
+    const pinned = pins.pinned(ref);
+    const version = pinned === undefined ? await this.resolve(ref, path) : await this.byHash(pinned);
+    if (version === null) throw pinUnknown(`refs["${ref}"]`, pinned ?? ref);
+    pins.note(ref, version.record.hash);
+    return version;
+  }
+
+  /** The version with this hash, or null. */
+  async byHash(hash: string): Promise<LoadedVersion | null> {
+    const known = this.loaded.get(hash);
+    if (known !== undefined) return known;
+    const record = await this.repository.byHash(hash);
+    return record === null ? null : this.load(record);
+  }
+
+  private async resolve(ref: string, path: string): Promise<LoadedVersion> {
+    const parsed = parseRef(ref);
+    if (parsed.kind === 'hash') {
+      const version = await this.byHash(parsed.hash);
+      if (version === null) throw await this.unknown('methodology version', ref, path);
+      return version;
+    }
+    const versions = parsed.selector === null ? await this.repository.publishedOf(parsed.line) : await this.repository.versionsOf(parsed.line);
+    const match = versions.find((record) => matchesVersion(record.version, parsed.selector));
+    if (match === undefined) throw await this.unknown(parsed.selector === null ? 'methodology' : 'methodology version', ref, path);
+    return this.load(match);
+  }
+
+  private async unknown(what: string, asked: string, path: string): Promise<Error> {
+    return notFound(what, asked, (await this.repository.allLines()).map((line) => line.code), path);
+  }
+
+  /** Documents are parsed and compiled once; the record is taken anew, since a version may have been withdrawn meanwhile. */
+  private load(record: PublishedRecord): LoadedVersion {
+    const known = this.loaded.get(record.hash);
+    const version = known === undefined ? read(record) : { ...known, record };
+    this.loaded.set(record.hash, version);
+    return version;
+  }
+}
+
+function read(record: PublishedRecord): LoadedVersion {
+  const document = JSON.parse(record.document) as MethodologyDocument; // it was checked when it was published
+  const plan = compile(document);
+  if (!plan.ok) throw new Error(`Expected published version ${record.hash} to compile; got ${JSON.stringify(plan.problems)}`);
+  return { record, ref: `${record.methodologyCode}@${record.version}`, document, plan: plan.value };
+}

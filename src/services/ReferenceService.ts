@@ -1,0 +1,113 @@
+import type { IndexRepository } from '../../db/repositories/IndexRepository';
+import type { ReferenceRepository } from '../../db/repositories/ReferenceRepository';
+import type {
+  ErratumRecord, IndexRecord, MeasureDefinitionRecord, ReferenceStateRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord, UnitRecord,
+} from '../../db/repositories/referenceRecords';
+import { notFound } from './notFound';
+import { pinUnknown, type PinScope } from './pins';
+
+/** One release of an index's reference data, with its units at hand. Immutable. */
+export interface Release {
+  readonly id: number;
+  readonly indexCode: string;
+  /** In position order. */
+  readonly units: readonly UnitRecord[];
+  readonly unitByCode: ReadonlyMap<string, UnitRecord>;
+  /** The code that a code or alias stands for. */
+  readonly resolve: (codeOrAlias: string) => string | undefined;
+  readonly groups: readonly UnitGroupRecord[];
+  readonly sources: ReadonlyMap<string, SourceRecord>;
+  readonly measures: ReadonlyMap<string, MeasureDefinitionRecord>;
+}
+
+/** Indexes, and the releases of their reference data: units, groups, sources, errata, reported measures. */
+export class ReferenceService {
+  private readonly releases = new Map<number, Promise<Release>>();
+  private readonly states = new Map<string, ReferenceStateRecord>();
+
+  constructor(private readonly indexRepository: IndexRepository, private readonly repository: ReferenceRepository) {}
+
+  indexes(): Promise<readonly IndexRecord[]> {
+    return this.indexRepository.all();
+  }
+
+  /** The index of a code; NOT_FOUND with the nearest codes. */
+  async index(code: string, path = 'code'): Promise<IndexRecord> {
+    const index = await this.indexRepository.byCode(code);
+    if (index === null) throw notFound('index', code, (await this.indexes()).map((entry) => entry.code), path);
+    return index;
+  }
+
+  /** The release of an index that the request's pins name, or the latest. */
+  async release(indexCode: string, pins: PinScope): Promise<Release> {
+    const state = await this.state(pins);
+    pins.noteReference(state.hash);
+    const hash = state.parts[indexCode];
+    if (hash === undefined) {
+      await this.index(indexCode);
+      throw new Error(`Expected a release of ${indexCode} in reference state ${state.hash}; got none`);
+    }
+    const record = await this.repository.release(indexCode, hash);
+    if (record === null) throw new Error(`Expected release ${hash} of ${indexCode} in the store; got none`);
+    return this.releaseById(record.id, indexCode);
+  }
+
+  /** The unit of a code or alias; NOT_FOUND with the nearest codes. */
+  async unit(indexCode: string, code: string, pins: PinScope, path = 'code'): Promise<UnitRecord> {
+    return this.unitOf(await this.release(indexCode, pins), code, path);
+  }
+
+  unitOf(release: Release, code: string, path = 'code'): UnitRecord {
+    const unit = release.unitByCode.get(release.resolve(code) ?? '');
+    if (unit === undefined) throw notFound(unitWord(release), code, release.unitByCode.keys(), path);
+    return unit;
+  }
+
+  reportedMeasures(release: Release, units: readonly string[]): Promise<readonly ReportedMeasureRecord[]> {
+    return this.repository.reportedMeasures(release.id, units);
+  }
+
+  errata(release: Release): Promise<readonly ErratumRecord[]> {
+    return this.repository.errata(release.id);
+  }
+
+  private async state(pins: PinScope): Promise<ReferenceStateRecord> {
+    const pinned = pins.given?.reference ?? null;
+    if (pinned === null) {
+      const current = await this.repository.currentState();
+      if (current === null) throw new Error('Expected a reference state in the store; got none: it was never seeded');
+      return current;
+    }
+    const known = this.states.get(pinned) ?? await this.repository.state(pinned);
+    if (known === null) throw pinUnknown('reference', pinned);
+    this.states.set(pinned, known);
+    return known;
+  }
+
+  private releaseById(id: number, indexCode: string): Promise<Release> {
+    const known = this.releases.get(id);
+    if (known !== undefined) return known;
+    const loading = this.load(id, indexCode);
+    this.releases.set(id, loading);
+    loading.catch(() => this.releases.delete(id));
+    return loading;
+  }
+
+  private async load(id: number, indexCode: string): Promise<Release> {
+    const [units, groups, sources, measures] = await Promise.all([
+      this.repository.units(id), this.repository.groups(id), this.repository.sources(id), this.repository.measureDefinitions(id),
+    ]);
+    const codeOf = new Map(units.flatMap((unit) => [unit.code, ...unit.aliases].map((alias) => [alias, unit.code])));
+    return {
+      id, indexCode, units, groups,
+      unitByCode: new Map(units.map((unit) => [unit.code, unit])),
+      resolve: (codeOrAlias) => codeOf.get(codeOrAlias),
+      sources: new Map(sources.map((source) => [source.code, source])),
+      measures: new Map(measures.map((measure) => [measure.code, measure])),
+    };
+  }
+}
+
+function unitWord(release: Release): string {
+  return release.units[0]?.kind === 'CITY' ? 'city' : 'unit';
+}

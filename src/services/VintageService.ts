@@ -1,0 +1,88 @@
+import type { ObservationRepository } from '../../db/repositories/ObservationRepository';
+import type { SnapshotRepository } from '../../db/repositories/SnapshotRepository';
+import type { VintageRepository } from '../../db/repositories/VintageRepository';
+import type { ObservationKey, ObservationRecord, VintageRecord } from '../../db/repositories/vintageRecords';
+import { createSnapshot, type Snapshot } from '../methodology/snapshot';
+import { ByteBoundedCache } from './byteBoundedCache';
+import { notFound } from './notFound';
+import { pinUnknown, type PinScope } from './pins';
+import { parseRef } from './refs';
+
+/** A sealed vintage: it has a hash and cannot change. */
+export type SealedVintage = VintageRecord & { readonly hash: string; readonly sealedAt: string };
+
+/** Vintages, their observations, and their packed snapshots. */
+export class VintageService {
+  private readonly snapshots: ByteBoundedCache<Promise<Snapshot>>;
+
+  constructor(
+    private readonly vintages: VintageRepository,
+    private readonly observations: ObservationRepository,
+    private readonly packed: SnapshotRepository,
+    snapshotBytes: number,
+  ) {
+    this.snapshots = new ByteBoundedCache(snapshotBytes);
+  }
+
+  /** Every sealed or withdrawn revision of every line of an index, line by line, newest first. */
+  async ofIndex(indexCode: string): Promise<readonly SealedVintage[]> {
+    return (await this.vintages.ofIndex(indexCode)).filter(isSealed);
+  }
+
+  /** The vintage that a ref names, under the request's pins; NOT_FOUND with the nearest refs. */
+  async vintage(ref: string, pins: PinScope, path = 'vintage'): Promise<SealedVintage> {
+    const pinned = pins.pinned(ref);
+    const vintage = pinned === undefined ? await this.resolve(ref) : await this.vintages.byHash(pinned);
+    if (vintage === null || !isSealed(vintage)) {
+      if (pinned !== undefined) throw pinUnknown(`refs["${ref}"]`, pinned);
+      throw notFound('vintage', ref, await this.vintages.lines(), path);
+    }
+    pins.note(ref, vintage.hash);
+    return vintage;
+  }
+
+  /** The packed matrix of one period; the vintage's default period when none is asked. NOT_FOUND for a period it does not have. */
+  async snapshot(vintage: SealedVintage, period: string | null): Promise<Snapshot> {
+    const asked = period ?? vintage.defaultPeriod;
+    if (!vintage.periods.includes(asked)) {
+      throw notFound('period', period ?? 'unstated', vintage.periods.map((known) => known ?? 'unstated'), 'period');
+    }
+    const key = `${vintage.hash} ${asked ?? ''}`;
+    const known = this.snapshots.get(key);
+    if (known !== undefined) return known;
+    const loading = this.load(vintage, asked);
+    this.snapshots.set(key, loading, 0);
+    loading.then((snapshot) => this.snapshots.set(key, loading, snapshot.units.length * snapshot.columns.length * 8), () => this.snapshots.delete(key));
+    return loading;
+  }
+
+  /** One page of a vintage's observations in key order. */
+  page(vintage: SealedVintage, after: ObservationKey | null, limit: number): Promise<readonly ObservationRecord[]> {
+    return this.observations.page(vintage.id, after, limit);
+  }
+
+  /** All observations of some units at some nodes. */
+  observationsAt(vintage: SealedVintage, units: readonly string[], nodes: readonly string[]): Promise<readonly ObservationRecord[]> {
+    return this.observations.byUnits(vintage.id, units, nodes);
+  }
+
+  private async resolve(ref: string): Promise<VintageRecord | null> {
+    const parsed = parseRef(ref);
+    if (parsed.kind === 'hash') return this.vintages.byHash(parsed.hash);
+    if (parsed.selector === null) return this.vintages.latest(parsed.line);
+    return /^\d{1,9}$/.test(parsed.selector) ? this.vintages.revision(parsed.line, Number(parsed.selector)) : null;
+  }
+
+  private async load(vintage: SealedVintage, period: string | null): Promise<Snapshot> {
+    const record = await this.packed.get(vintage.id, period);
+    if (record === null) throw new Error(`Expected a snapshot of ${vintage.line}@${vintage.revision}, period ${period ?? 'unstated'}; got none`);
+    const length = record.header.units.length;
+    return createSnapshot(record.header.units, record.header.columns.map((column, index) => ({
+      ...column, values: record.values.subarray(index * length, (index + 1) * length),
+    })));
+  }
+}
+
+function isSealed(vintage: VintageRecord): vintage is SealedVintage {
+  return vintage.hash !== null && vintage.sealedAt !== null;
+}

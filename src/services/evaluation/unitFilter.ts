@@ -1,0 +1,26 @@
+import type { UnitRecord } from '../../../db/repositories/referenceRecords';
+import type { Release } from '../ReferenceService';
+
+/** Which units to show. An absent field lets every unit pass; an empty list lets none. */
+export interface UnitFilter {
+  readonly regions?: readonly string[] | null;
+  readonly provinces?: readonly string[] | null;
+  readonly tiers?: readonly number[] | null;
+  readonly codes?: readonly string[] | null;
+  readonly search?: string | null;
+  readonly isProvincialCapital?: boolean | null;
+  readonly isMunicipality?: boolean | null;
+}
+
+/** Whether a unit passes. `search` is looked for in code, aliases and both names, whatever the case. */
+export function passes(filter: UnitFilter | null | undefined, release: Release): (unit: UnitRecord) => boolean {
+  if (filter === null || filter === undefined) return () => true;
+  const codes = filter.codes?.map((code) => release.resolve(code) ?? code);
+  const text = filter.search?.trim().toLowerCase();
+  const among = <Value>(list: readonly Value[] | null | undefined, value: Value | null): boolean =>
+    list === null || list === undefined || (value !== null && list.includes(value));
+  const equals = (asked: boolean | null | undefined, value: boolean | null): boolean => asked === null || asked === undefined || asked === value;
+  return (unit) => among(filter.regions, unit.region) && among(filter.provinces, unit.province) && among(filter.tiers, unit.tier)
+    && among(codes, unit.code) && equals(filter.isProvincialCapital, unit.isProvincialCapital) && equals(filter.isMunicipality, unit.isMunicipality)
+    && (text === undefined || text === '' || [unit.code, unit.name, unit.nameZh ?? '', ...unit.aliases].some((name) => name.toLowerCase().includes(text)));
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { ObservationRepository } from '../../db/repositories/ObservationRepository';
+import type { SnapshotRepository } from '../../db/repositories/SnapshotRepository';
+import type { VintageRepository } from '../../db/repositories/VintageRepository';
+import type { ObservationKey, ObservationRecord, SnapshotRecord, VintageRecord } from '../../db/repositories/vintageRecords';
+import type { Transaction } from '../../db/writeGate';
+import type { Measure } from '../methodology/vocabulary';
+import { canonicalText, hashOf, sha256 } from './canonical';
+
+/** The repositories that sealing reads and writes. */
+export interface SealingStore {
+  readonly vintages: VintageRepository;
+  readonly observations: ObservationRepository;
+  readonly snapshots: SnapshotRepository;
+}
+
+const pageSize = 5_000;
+
+type ObservationContent = Omit<ObservationRecord, 'vintageId'>;
+
+/**
+ * Seals an open vintage: hashes its observations in key order, packs a matrix for every period, and
+ * freezes it. `units` are all units of its release, in position order. Returns the hash.
+ */
+export async function sealVintage(
+  store: SealingStore, transaction: Transaction, vintage: VintageRecord, units: readonly string[], sealedAt: string,
+): Promise<string> {
+  const hash = await hashOfContent(vintage, pagesOf(store, transaction, vintage));
+  const stated = await store.observations.periods(vintage.id, transaction);
+  const periods = vintage.defaultPeriod === null ? [null, ...stated.filter((period) => period !== null)] : stated;
+  for (const period of periods) {
+    // The unstated period stands for the whole edition: each cell its unstated value, else that of its latest period.
+    const layers = period === null ? [...stated.filter((known) => known !== null), ...stated.filter((known) => known === null)] : [period];
+    await store.snapshots.put(transaction, vintage.id, period, await pack(store, transaction, vintage, units, layers));
+  }
+  await store.vintages.seal(transaction, vintage.id, { hash, sealedAt, periods, defaultPeriod: vintage.defaultPeriod });
+  return hash;
+}
+
+/** What the hash of a vintage is taken of, besides its observations. */
+type VintageStatement = Pick<VintageRecord, 'indexCode' | 'kind' | 'notice' | 'defaultPeriod'>;
+
+/** SHA-256 over what a vintage says: its kind and notice, then one canonical line for each observation in key order. */
+export async function hashOfContent(
+  vintage: VintageStatement, pages: AsyncIterable<readonly ObservationContent[]> | Iterable<readonly ObservationContent[]>,
+): Promise<string> {
+  const digest = createHash('sha256');
+  const { indexCode, kind, notice, defaultPeriod } = vintage;
+  digest.update(`${canonicalText({ indexCode, kind, notice, defaultPeriod })}\n`);
+  for await (const page of pages) {
+    for (const { node, unit, measure, period, value, unitOfMeasure, obsStatus, source, place, note, reportedUnder } of page) {
+      digest.update(`${canonicalText({ node, unit, measure, period, value, unitOfMeasure, obsStatus, source, place, note, reportedUnder })}\n`);
+    }
+  }
+  return `sha256:${digest.digest('hex')}`;
+}
+
+/** The order of observations that hashes and pages keep: node, unit, measure, period, compared by code units. */
+export function inKeyOrder(a: ObservationKey, b: ObservationKey): number {
+  return compare(a.node, b.node) || compare(a.unit, b.unit) || compare(a.measure, b.measure) || compare(a.period ?? '', b.period ?? '');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+async function* pagesOf(store: SealingStore, transaction: Transaction, vintage: VintageRecord): AsyncGenerator<readonly ObservationRecord[]> {
+  let after: ObservationKey | null = null;
+  for (;;) {
+    const page = await store.observations.page(vintage.id, after, pageSize, transaction);
+    yield page;
+    if (page.length < pageSize) return;
+    after = page[page.length - 1];
+  }
+}
+
+/** Packs periods into one matrix, later layers over earlier ones. */
+async function pack(
+  store: SealingStore, transaction: Transaction, vintage: VintageRecord, units: readonly string[], layers: readonly (string | null)[],
+): Promise<SnapshotRecord> {
+  const position = new Map(units.map((code, index) => [code, index]));
+  const columns = new Map<string, { node: string; measure: Measure; values: Float64Array }>();
+  for (const layer of layers) {
+    const rows = await store.observations.columns(vintage.id, layer, transaction);
+    rows.nodes.forEach((node, row) => {
+      const measure = rows.measures[row];
+      const key = `${node} ${measure}`;
+      let column = columns.get(key);
+      if (column === undefined) columns.set(key, column = { node, measure, values: new Float64Array(units.length).fill(NaN) });
+      const unit = position.get(rows.units[row]);
+      if (unit === undefined) throw new Error(`Expected a unit of the release, got ${rows.units[row]}`);
+      column.values[unit] = rows.values[row];
+    });
+  }
+  const under = await store.observations.reportingVersions(vintage.id, transaction);
+  const sorted = [...columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
+  const header = {
+    units,
+    columns: sorted.map(({ node, measure }) => ({
+      node, measure, reportedUnder: under.find((entry) => entry.node === node && entry.measure === measure)?.reportedUnder ?? null,
+    })),
+  };
+  const values = new Float64Array(units.length * sorted.length);
+  sorted.forEach((column, index) => values.set(column.values, index * units.length));
+  const bytes = new Uint8Array(values.buffer);
+  return { header, values, hash: hashOf([hashOf(header), sha256(bytes)]) };
+}
