@@ -83,10 +83,16 @@ function statusFor(data: Execution['data'], errors: readonly GraphQLFormattedErr
   return isErrorCode(code) ? errorTable[code].status : errorTable.INTERNAL.status;
 }
 
-export function sendAnswer(request: FastifyRequest, reply: FastifyReply, type: AnswerType, answer: Answer): FastifyReply {
+export function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: AnswerType,
+  answer: Answer,
+  kind: AnswerFacts['kind'] = 'graphql',
+): FastifyReply {
   const { status, headers, body } = answer;
   request.answerFacts = {
-    kind: 'graphql',
+    kind,
     method: request.method,
     status,
     hasErrors: body.errors !== undefined,

@@ -15,7 +15,7 @@ export const limitTable = {
   stringCharacters: { limit: 1_024, sentence: 'Characters of one string in a query; in a mutation the body is the limit.' },
   introspectionRootFields: { limit: 5, sentence: '__schema and __type at the root of an operation.' },
   introspectionDepth: { limit: 20, sentence: 'Fields inside fields below __schema and __type.' },
-  introspectionAliases: { limit: 5, sentence: 'Aliases below __schema and __type.' },
+  introspectionAliases: { limit: 2, sentence: 'Aliases below __schema and __type.' },
 } as const satisfies Record<string, { limit: number; sentence: string }>;
 
 export type LimitName = keyof typeof limitTable;

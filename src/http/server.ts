@@ -87,7 +87,7 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
   function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const fault = translateFault(error, request.headers['content-length'], limits);
     const form = { type: 'application/graphql-response+json', statusCodesOf2026: false, requestId: request.id, logger } as const;
-    sendAnswer(request, reply, 'application/json', refusalOf(fault, form));
+    sendAnswer(request, reply, 'application/json', refusalOf(fault, form), 'other');
   }
 }
 
