@@ -1,4 +1,4 @@
-import { Initial1763812800000 } from './1763812800000-initial';
+import { Initial1795348800000 } from './1795348800000-initial';
 
 /** In order of time. A migration that has run anywhere is never edited. */
-export const migrations = [Initial1763812800000];
+export const migrations = [Initial1795348800000];

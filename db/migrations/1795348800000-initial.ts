@@ -8,8 +8,8 @@ import { vintageTables } from './initial/vintageTables';
 import { tableParts } from './tableParts';
 
 /** All tables, and the triggers that keep published versions and sealed vintages as they are. */
-export class Initial1763812800000 implements MigrationInterface {
-  readonly name = 'Initial1763812800000';
+export class Initial1795348800000 implements MigrationInterface {
+  readonly name = 'Initial1795348800000';
 
   async up(runner: QueryRunner): Promise<void> {
     const dialect = dialectOf(runner);
