@@ -67,6 +67,8 @@ function postgresAnswers(): boolean {
 /** PostgreSQL may be missing from a desk, never from continuous integration. */
 export const postgresReason = ci || postgresAnswers() ? null : 'skipped: no PostgreSQL answers at CBCII_TEST_POSTGRES, or at its default';
 
+if (postgresReason !== null) process.stderr.write(`PostgreSQL: ${postgresReason}\n`);
+
 /** The same tests on SQLite and on PostgreSQL. */
 export function onBothEngines(body: (engine: Engine) => void): void {
   describe('on SQLite', () => body(sqlite));
