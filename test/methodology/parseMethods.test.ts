@@ -1,0 +1,104 @@
+import { parseAggregate, parseMissing, parseNormalise } from '../../src/methodology/parseMethods';
+import { Reader } from '../../src/methodology/reader';
+import { aggregateKinds, missingDataKinds, normaliseKinds } from '../../src/methodology/vocabulary';
+import { deepFreeze, places } from '../support/builders';
+
+type Parse = (reader: Reader, value: unknown, path: string) => unknown;
+const range = { low: 0, high: 1 };
+const posts = { kind: 'goalposts', low: 20, high: 85, scale: 'LINEAR', clamp: 'NONE', range };
+
+describe.each<{ stage: string; parse: Parse; rows: readonly { given: { kind: string }; read: unknown }[]; kinds: readonly string[] }>([
+  {
+    stage: 'normalise', parse: parseNormalise, kinds: normaliseKinds,
+    rows: [
+      { given: { kind: 'points' }, read: { kind: 'points' } },
+      { given: { kind: 'RANK' }, read: { kind: 'rank' } },
+      { given: { kind: 'PERCENTILE_RANK' }, read: { kind: 'percentileRank' } },
+      { given: { kind: 'MIN_MAX' }, read: { kind: 'minMax', range } },
+      { given: { kind: 'minMax', range: { low: 10, high: 20 } } as { kind: string }, read: { kind: 'minMax', range: { low: 10, high: 20 } } },
+      { given: { kind: 'minMax', range: { high: 100 } } as { kind: string }, read: { kind: 'minMax', range: { low: 0, high: 100 } } },
+      { given: { kind: 'zScore' }, read: { kind: 'zScore', mean: 0, deviation: 1, standardDeviation: 'SAMPLE' } },
+      {
+        given: { kind: 'Z_SCORE', mean: 100, deviation: 15, standardDeviation: 'POPULATION' } as { kind: string },
+        read: { kind: 'zScore', mean: 100, deviation: 15, standardDeviation: 'POPULATION' },
+      },
+      { given: { kind: 'goalposts', low: 20, high: 85 } as { kind: string }, read: posts },
+      { given: { ...posts, scale: 'LOG', clamp: 'BOTH' }, read: { ...posts, scale: 'LOG', clamp: 'BOTH' } },
+      { given: { kind: 'points', range: null } as { kind: string }, read: { kind: 'points' } },
+    ],
+  },
+  {
+    stage: 'aggregate', parse: parseAggregate, kinds: aggregateKinds,
+    rows: [
+      { given: { kind: 'sum' }, read: { kind: 'sum' } },
+      { given: { kind: 'ARITHMETIC' }, read: { kind: 'arithmetic' } },
+      { given: { kind: 'geometric' }, read: { kind: 'geometric', floor: null } },
+      { given: { kind: 'harmonic', floor: 0.01 } as { kind: string }, read: { kind: 'harmonic', floor: 0.01 } },
+      { given: { kind: 'POWER_MEAN', power: -2 } as { kind: string }, read: { kind: 'powerMean', power: -2, floor: null } },
+    ],
+  },
+  {
+    stage: 'missing', parse: parseMissing, kinds: missingDataKinds,
+    rows: [
+      { given: { kind: 'propagate' }, read: { kind: 'propagate' } },
+      { given: { kind: 'RENORMALISE' }, read: { kind: 'renormalise' } },
+      { given: { kind: 'minimumShare', share: 0 } as { kind: string }, read: { kind: 'minimumShare', share: 0 } },
+      { given: { kind: 'MINIMUM_SHARE', share: 1 } as { kind: string }, read: { kind: 'minimumShare', share: 1 } },
+    ],
+  },
+])('a method of $stage', ({ parse, rows, kinds }) => {
+  it.each(rows)('is read: $given', ({ given, read }) => {
+    const reader = new Reader();
+    expect(parse(reader, deepFreeze(given), 'at')).toEqual(read);
+    expect(reader.problems).toEqual([]);
+  });
+
+  it('is read of every kind', () => {
+    expect(new Set(rows.map(({ read }) => (read as { kind: string }).kind))).toEqual(new Set(kinds)); // rows hold methods
+  });
+
+  it.each([
+    { given: undefined, problems: ['BAD_INPUT at.kind'] },
+    { given: {}, problems: ['BAD_INPUT at.kind'] },
+    { given: 'minMax', problems: ['BAD_INPUT at', 'BAD_INPUT at.kind'] },
+    { given: { kind: 'median' }, problems: ['BAD_INPUT at.kind'] },
+    { given: { kind: 5 }, problems: ['BAD_INPUT at.kind'] },
+  ])('is refused without a known kind: $given', ({ given, problems }) => {
+    const reader = new Reader();
+    expect(parse(reader, given, 'at')).toBeUndefined();
+    expect(places(reader.problems).filter((place) => problems.includes(place))).toEqual(places(reader.problems));
+    expect(reader.problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('parameters are refused', () => {
+  it.each<{ parse: Parse; given: unknown; problems: readonly string[] }>([
+    { parse: parseNormalise, given: { kind: 'points', range }, problems: ['BAD_INPUT at.range'] },
+    { parse: parseNormalise, given: { kind: 'minMax', range, mean: 0, low: 1 }, problems: ['BAD_INPUT at.mean', 'BAD_INPUT at.low'] },
+    { parse: parseNormalise, given: { kind: 'minMax', rnage: range }, problems: ['BAD_INPUT at.rnage'] },
+    { parse: parseNormalise, given: { kind: 'minMax', range: { low: 1, high: 1 } }, problems: ['OUT_OF_RANGE at.range'] },
+    { parse: parseNormalise, given: { kind: 'minMax', range: { low: 5 } }, problems: ['OUT_OF_RANGE at.range'] },
+    { parse: parseNormalise, given: { kind: 'minMax', range: { low: 'a', high: Infinity } }, problems: ['BAD_INPUT at.range.low', 'NUMBER_NOT_FINITE at.range.high'] },
+    { parse: parseNormalise, given: { kind: 'minMax', range: [0, 1] }, problems: ['BAD_INPUT at.range'] },
+    { parse: parseNormalise, given: { kind: 'zScore', deviation: 0 }, problems: ['OUT_OF_RANGE at.deviation'] },
+    { parse: parseNormalise, given: { kind: 'zScore', mean: NaN, standardDeviation: 'n' }, problems: ['NUMBER_NOT_FINITE at.mean', 'BAD_INPUT at.standardDeviation'] },
+    { parse: parseNormalise, given: { kind: 'goalposts' }, problems: ['BAD_INPUT at.low', 'BAD_INPUT at.high'] },
+    { parse: parseNormalise, given: { kind: 'goalposts', low: 1, high: 1 }, problems: ['OUT_OF_RANGE at.high'] },
+    { parse: parseNormalise, given: { ...posts, scale: 'LOG', low: 0 }, problems: ['OUT_OF_RANGE at.low'] },
+    { parse: parseNormalise, given: { ...posts, scale: 'SQUARE', clamp: 'SIDE' }, problems: ['BAD_INPUT at.scale', 'BAD_INPUT at.clamp'] },
+    { parse: parseAggregate, given: { kind: 'sum', floor: 1 }, problems: ['BAD_INPUT at.floor'] },
+    { parse: parseAggregate, given: { kind: 'geometric', power: 2 }, problems: ['BAD_INPUT at.power'] },
+    { parse: parseAggregate, given: { kind: 'geometric', floor: 0 }, problems: ['OUT_OF_RANGE at.floor'] },
+    { parse: parseAggregate, given: { kind: 'powerMean' }, problems: ['BAD_INPUT at.power'] },
+    { parse: parseAggregate, given: { kind: 'powerMean', power: 0 }, problems: ['OUT_OF_RANGE at.power'] },
+    { parse: parseAggregate, given: { kind: 'powerMean', power: '2' }, problems: ['BAD_INPUT at.power'] },
+    { parse: parseMissing, given: { kind: 'propagate', share: 0.5 }, problems: ['BAD_INPUT at.share'] },
+    { parse: parseMissing, given: { kind: 'minimumShare' }, problems: ['BAD_INPUT at.share'] },
+    { parse: parseMissing, given: { kind: 'minimumShare', share: 1.01 }, problems: ['OUT_OF_RANGE at.share'] },
+    { parse: parseMissing, given: { kind: 'minimumShare', share: -0.1 }, problems: ['OUT_OF_RANGE at.share'] },
+  ])('$given', ({ parse, given, problems }) => {
+    const reader = new Reader();
+    parse(reader, given, 'at');
+    expect(places(reader.problems)).toEqual(problems);
+  });
+});
