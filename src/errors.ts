@@ -49,3 +49,11 @@ export class PlatformError extends Error {
     this.problems = problems;
   }
 }
+
+/** Why the process cannot start, as one clear sentence for whoever started it. */
+export class StartError extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'StartError';
+  }
+}

@@ -1,11 +1,28 @@
 import type { Measure } from '../../src/methodology/vocabulary';
 import type { Store } from '../store';
 import type { Transaction } from '../writeGate';
-import { among } from './cells';
+import { among, type Cell } from './cells';
 import { query, Rows } from './Rows';
 import type { ObservationColumns, ObservationKey, ObservationRecord } from './vintageRecords';
 
 const KEY = '"node", "unit", "measure", "period"';
+
+/** Which observations of a vintage are asked for; null asks for all, `period` undefined likewise. */
+export interface ObservationFilter {
+  readonly units: readonly string[] | null;
+  readonly nodes: readonly string[] | null;
+  readonly measure: Measure | null;
+  readonly period: string | null | undefined;
+}
+
+/** How much of one measure and period a vintage holds. */
+export interface CoverageRecord {
+  readonly period: string | null;
+  readonly measure: Measure;
+  readonly unitCount: number;
+  readonly nodeCount: number;
+  readonly observationCount: number;
+}
 
 /** The truth of a vintage: unit × node × measure × period → value. Everything comes in key order. */
 export class ObservationRepository {
@@ -38,6 +55,55 @@ export class ObservationRepository {
       ? this.observations.select(`WHERE "vintageId" = $1 ORDER BY ${KEY} LIMIT $2`, [vintageId, limit], within)
       : this.observations.select(`WHERE "vintageId" = $1 AND (${KEY}) > ($3, $4, $5, $6) ORDER BY ${KEY} LIMIT $2`,
         [vintageId, limit, after.node, after.unit, after.measure, after.period ?? ''], within);
+  }
+
+  /** The next `limit` after the key among those that the filter asks for. */
+  filteredPage(
+    vintageId: number, filter: ObservationFilter, after: ObservationKey | null, limit: number,
+  ): Promise<readonly ObservationRecord[]> {
+    const { tail, cells } = this.where(vintageId, filter);
+    if (after === null) return this.observations.select(`${tail} ORDER BY ${KEY} LIMIT $${cells.length + 1}`, [...cells, limit]);
+    const from = cells.length + 1;
+    return this.observations.select(
+      `${tail} AND (${KEY}) > ($${from}, $${from + 1}, $${from + 2}, $${from + 3}) ORDER BY ${KEY} LIMIT $${from + 4}`,
+      [...cells, after.node, after.unit, after.measure, after.period ?? '', limit]);
+  }
+
+  /** How many the filter asks for. */
+  async filteredCount(vintageId: number, filter: ObservationFilter): Promise<number> {
+    const { tail, cells } = this.where(vintageId, filter);
+    const [{ count }] = await query<{ count: number }>(this.store, `SELECT CAST(count(*) AS integer) AS "count" FROM "observation" ${tail}`, cells);
+    return count;
+  }
+
+  /** By period and measure. */
+  async coverage(vintageId: number): Promise<readonly CoverageRecord[]> {
+    const rows = await query<CoverageRecord & { readonly period: string }>(this.store, `SELECT "period", "measure",
+      CAST(count(DISTINCT "unit") AS integer) AS "unitCount", CAST(count(DISTINCT "node") AS integer) AS "nodeCount",
+      CAST(count(*) AS integer) AS "observationCount"
+      FROM "observation" WHERE "vintageId" = $1 GROUP BY "period", "measure" ORDER BY "period", "measure"`, [vintageId]);
+    return rows.map((row) => ({ ...row, period: row.period === '' ? null : row.period }));
+  }
+
+  /** Codes of the sources that observations name, in text order. */
+  async sources(vintageId: number): Promise<readonly string[]> {
+    const rows = await query<{ source: string }>(this.store,
+      'SELECT DISTINCT "source" FROM "observation" WHERE "vintageId" = $1 AND "source" IS NOT NULL ORDER BY "source"', [vintageId]);
+    return rows.map(({ source }) => source);
+  }
+
+  private where(vintageId: number, { units, nodes, measure, period }: ObservationFilter): { readonly tail: string; readonly cells: Cell[] } {
+    const cells: Cell[] = [vintageId];
+    const conditions = ['"vintageId" = $1'];
+    const add = (condition: (parameter: number) => string, cell: Cell): void => {
+      cells.push(cell);
+      conditions.push(condition(cells.length));
+    };
+    if (nodes !== null) add((parameter) => `"node" ${among(this.store.dialect, parameter)}`, nodes);
+    if (units !== null) add((parameter) => `"unit" ${among(this.store.dialect, parameter)}`, units);
+    if (measure !== null) add((parameter) => `"measure" = $${parameter}`, measure);
+    if (period !== undefined) add((parameter) => `"period" = $${parameter}`, period ?? '');
+    return { tail: `WHERE ${conditions.join(' AND ')}`, cells };
   }
 
   /** The versions under which scores were reported, node by node. */

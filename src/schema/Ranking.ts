@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { NodeScore } from './NodeScore';
+import { Unit } from './Unit';
 import { connectionOf, type Connection } from './pagination';
 
 @ObjectType({
@@ -33,6 +34,9 @@ export class RankingRow {
 
   @Field(() => Int, { nullable: true, description: 'Rank as the source prints it, where the vintage reports one.' })
   readonly reportedRank!: number | null;
+
+  @Field(() => Unit, { description: 'The unit that is ranked.' })
+  readonly unit!: Unit;
 
   @Field(() => [NodeScore], { description: 'Figures of the nodes named in the argument nodes of the ranking, in that order; empty when none was named.' })
   readonly nodes!: readonly NodeScore[];

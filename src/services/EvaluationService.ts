@@ -47,6 +47,8 @@ interface Computed { readonly plan: Plan; readonly table: ScoreTable }
 /** Evaluates methodology versions and variants over vintages; keeps results by key, and computes each once however many ask. */
 export class EvaluationService {
   private readonly computed: ByteBoundedCache<Promise<Computed>>;
+  /** Inputs by key, for ids that are keys. */
+  private readonly inputs = new ByteBoundedCache<EvaluationInput>(8 * 1_024 * 1_024);
 
   constructor(
     private readonly methodologies: MethodologyService,
@@ -67,7 +69,20 @@ export class EvaluationService {
     const parsed = parseVariant(input.variant, version.plan.tree, { resolve: release.resolve, codes: () => release.unitByCode.keys() });
     if (!parsed.ok) throw refusal(parsed.problems);
     const snapshot = await this.vintages.snapshot(vintage, input.period ?? null);
-    return this.assemble(version, vintage, input.period ?? null, release, snapshot, parsed.value);
+    const evaluation = await this.assemble(version, vintage, input.period ?? null, release, snapshot, parsed.value);
+    this.remember(evaluation);
+    return evaluation;
+  }
+
+  /** The input of an evaluation of this key that was asked lately. */
+  inputOf(key: string): EvaluationInput | undefined {
+    return this.inputs.get(key);
+  }
+
+  private remember({ key, version, vintage, period, variant }: Evaluation): void {
+    if (variant === null) return;
+    const input = { methodology: version.record.hash, vintage: vintage.hash, period, variant };
+    this.inputs.set(key, input, JSON.stringify(input).length * 2);
   }
 
   private async assemble(

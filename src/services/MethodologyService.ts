@@ -32,6 +32,14 @@ export class MethodologyService {
     return line;
   }
 
+  /** The version that leads an index: of the line that was forked from no other. */
+  async leadingVersion(indexCode: string, pins: PinScope): Promise<LoadedVersion> {
+    const lines = await this.repository.linesOf(indexCode);
+    const leading = lines.find((line) => line.forkedFrom === null) ?? lines[0];
+    if (leading === undefined) throw notFound('methodology of the index', indexCode, [], 'code');
+    return this.version(leading.code, pins);
+  }
+
   /** Published and withdrawn versions of a line, newest first. */
   async versionsOf(line: string): Promise<readonly LoadedVersion[]> {
     return (await this.repository.versionsOf(line)).map((record) => this.load(record));

@@ -1,4 +1,4 @@
-import type { ObservationRepository } from '../../db/repositories/ObservationRepository';
+import type { CoverageRecord, ObservationFilter, ObservationRepository } from '../../db/repositories/ObservationRepository';
 import type { SnapshotRepository } from '../../db/repositories/SnapshotRepository';
 import type { VintageRepository } from '../../db/repositories/VintageRepository';
 import type { ObservationKey, ObservationRecord, VintageRecord } from '../../db/repositories/vintageRecords';
@@ -17,7 +17,7 @@ export class VintageService {
 
   constructor(
     private readonly vintages: VintageRepository,
-    private readonly observations: ObservationRepository,
+    private readonly observed: ObservationRepository,
     private readonly packed: SnapshotRepository,
     snapshotBytes: number,
   ) {
@@ -56,14 +56,30 @@ export class VintageService {
     return loading;
   }
 
-  /** One page of a vintage's observations in key order. */
-  page(vintage: SealedVintage, after: ObservationKey | null, limit: number): Promise<readonly ObservationRecord[]> {
-    return this.observations.page(vintage.id, after, limit);
+  /** One page of a vintage's observations in key order, how many there are, and whether more follow. */
+  async observations(
+    vintage: SealedVintage, filter: ObservationFilter, after: ObservationKey | null, limit: number,
+  ): Promise<{ readonly records: readonly ObservationRecord[]; readonly hasNext: boolean; readonly total: number }> {
+    const [records, total] = await Promise.all([
+      this.observed.filteredPage(vintage.id, filter, after, limit + 1), this.observed.filteredCount(vintage.id, filter),
+    ]);
+    return { records: records.slice(0, limit), hasNext: records.length > limit, total };
+  }
+
+  /** How much the vintage holds, by period and measure; `share` is the part of cells that are filled. */
+  async coverage(vintage: SealedVintage): Promise<readonly (CoverageRecord & { readonly share: number })[]> {
+    return (await this.observed.coverage(vintage.id))
+      .map((record) => ({ ...record, share: record.observationCount / (record.unitCount * record.nodeCount) }));
+  }
+
+  /** Codes of the sources that its observations name. */
+  sourcesOf(vintage: SealedVintage): Promise<readonly string[]> {
+    return this.observed.sources(vintage.id);
   }
 
   /** All observations of some units at some nodes. */
   observationsAt(vintage: SealedVintage, units: readonly string[], nodes: readonly string[]): Promise<readonly ObservationRecord[]> {
-    return this.observations.byUnits(vintage.id, units, nodes);
+    return this.observed.byUnits(vintage.id, units, nodes);
   }
 
   private async resolve(ref: string): Promise<VintageRecord | null> {

@@ -15,6 +15,9 @@ export interface FrameworkView {
   readonly byCode: ReadonlyMap<NodeCode, NodeView>;
 }
 
+/** The tree as a methodology document holds it. */
+export type FrameworkDocument = Framework;
+
 const views = new WeakMap<Framework, FrameworkView>();
 
 /** The view of a framework; made on first use. */

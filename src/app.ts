@@ -1,0 +1,136 @@
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { openStore, StoreError, type Store, type StoreOptions } from '../db/dataSource';
+import { IndexRepository } from '../db/repositories/IndexRepository';
+import { MethodologyRepository } from '../db/repositories/MethodologyRepository';
+import { ObservationRepository } from '../db/repositories/ObservationRepository';
+import { ReferenceRepository } from '../db/repositories/ReferenceRepository';
+import { SeedMarkRepository } from '../db/repositories/SeedMarkRepository';
+import { SnapshotRepository } from '../db/repositories/SnapshotRepository';
+import { VintageRepository } from '../db/repositories/VintageRepository';
+import type { Config } from './config';
+import type { Context, Services } from './context';
+import { StartError } from './errors';
+import { defaultCacheControl, type AnswerFacts } from './http/cacheControl';
+import { createDoor } from './http/server';
+import type { DoorLogger } from './http/settings';
+import { buildPlatformSchema } from './resolvers/platformSchema';
+import { EvaluationService } from './services/EvaluationService';
+import { createLoaders } from './services/loaders';
+import { MethodologyService } from './services/MethodologyService';
+import { parsePins, PinScope } from './services/pins';
+import { ReferenceService } from './services/ReferenceService';
+import { SeedService } from './services/SeedService';
+import { VintageService } from './services/VintageService';
+
+/** Bytes of packed matrices, and of evaluations, that are kept at hand. */
+const snapshotBytes = 256 * 1_024 * 1_024;
+const evaluationBytes = 128 * 1_024 * 1_024;
+
+/** The store opened and seeded, and the use cases over it. */
+export interface Platform {
+  readonly store: Store;
+  readonly services: Services;
+  /** Whether the shipped data were brought in at this start. */
+  readonly wasSeeded: boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the store, seeds it where needed, and makes the use cases. Fails with a StartError, having touched nothing. */
+export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, options: StoreOptions = {}): Promise<Platform> {
+  const store = await openStore(config.databaseUrl, options).catch((error: unknown) => {
+    throw error instanceof StoreError ? new StartError(error.message, error) : error;
+  });
+  try {
+    const indexes = new IndexRepository(store);
+    const reference = new ReferenceRepository(store);
+    const methodologies = new MethodologyRepository(store);
+    const vintages = new VintageRepository(store);
+    const observations = new ObservationRepository(store);
+    const snapshots = new SnapshotRepository(store);
+    const marks = new SeedMarkRepository(store);
+    const seeds = new SeedService(
+      { gate: store.gate, indexes, reference, methodologies, vintages, observations, snapshots, marks },
+      config.dataFolder, () => new Date().toISOString());
+    const wasSeeded = await seeds.seed();
+
+    const referenceService = new ReferenceService(indexes, reference);
+    const methodologyService = new MethodologyService(methodologies);
+    const vintageService = new VintageService(vintages, observations, snapshots, snapshotBytes);
+    return {
+      store, wasSeeded,
+      services: {
+        reference: referenceService, methodologies: methodologyService, vintages: vintageService,
+        evaluations: new EvaluationService(methodologyService, vintageService, referenceService, evaluationBytes),
+      },
+      close: () => store.close(),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The HTTP server over an open platform, ready to listen. Closing it leaves the platform open. */
+export async function createServer({ services }: Platform, config: Pick<Config, 'graphiqlFolder'>, logger: DoorLogger): Promise<FastifyInstance> {
+  return createDoor<Context>({
+    schema: await buildPlatformSchema(),
+    logger,
+    makeContext: ({ extensions }) => ({
+      services, pins: new PinScope(parsePins(extensions.pins)), loaders: createLoaders(services.reference, services.vintages), notices: new Set(),
+    }),
+    options: {
+      graphiqlDirectory: config.graphiqlFolder,
+      cacheControlOf,
+      extensionsOf: ({ pins, notices }) => ({
+        pins: pins.taken(),
+        ...(notices.size > 0 && { notice: [...notices].sort().join(' ') }),
+      }),
+    },
+  });
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Where GraphQL answers, e.g. http://127.0.0.1:4000/graphql. */
+  readonly address: string;
+  readonly wasSeeded: boolean;
+  /** Answers what is under way, then closes everything. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the platform and listens. Fails with a StartError, and nothing left open. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const logger = pino({ level: config.logLevel });
+  const platform = await openPlatform(config);
+  try {
+    const door = await createServer(platform, config, logger);
+    const address = await door.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+      throw listenError(error, config);
+    });
+    const close = async (): Promise<void> => {
+      await door.close();
+      await platform.close();
+    };
+    return { address: `${address}/graphql`, wasSeeded: platform.wasSeeded, close };
+  } catch (error) {
+    await platform.close();
+    throw error;
+  }
+}
+
+function listenError(error: unknown, { host, port }: Config): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE': return new StartError(`Port ${port} on ${host} is in use; stop the other program or set PORT to a free port.`, error);
+    case 'EACCES': return new StartError(`Port ${port} needs rights that this process does not have; set PORT to one above 1023.`, error);
+    case 'EADDRNOTAVAIL': case 'ENOTFOUND': return new StartError(`HOST ${host} is not an address of this machine.`, error);
+    default: return error;
+  }
+}
+
+/** A pinned answer never changes; whatever rests on a ref that can move is asked for again. */
+function cacheControlOf(facts: AnswerFacts): string {
+  const isPinned = facts.kind === 'graphql' && facts.method === 'GET' && facts.requestExtensions?.pins !== undefined;
+  const usual = defaultCacheControl(facts);
+  return isPinned && usual !== 'no-store' ? 'public, max-age=31536000, immutable' : usual;
+}

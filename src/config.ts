@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { StartError } from './errors';
+
+/** What the environment decides. Read once, handed down. */
+export interface Config {
+  /** Address to listen on; 127.0.0.1 unless told otherwise. */
+  readonly host: string;
+  /** Port to listen on; 0 takes any free one. */
+  readonly port: number;
+  /** `sqlite:./path` or `postgres://…`. */
+  readonly databaseUrl: string;
+  /** Least level of log lines that are written. */
+  readonly logLevel: string;
+  /** The folder of the data that ship with the platform. */
+  readonly dataFolder: string;
+  /** Where the query editor was built to. */
+  readonly graphiqlFolder: string;
+}
+
+/** Reads the environment. Throws a StartError for a setting that cannot be used. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const root = packageRoot();
+  const { HOST, PORT, DATABASE_URL, LOG_LEVEL } = environment;
+  return {
+    host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
+    port: readPort(PORT),
+    databaseUrl: DATABASE_URL === undefined || DATABASE_URL === '' ? 'sqlite:./var/cbcii.sqlite' : DATABASE_URL,
+    logLevel: LOG_LEVEL === undefined || LOG_LEVEL === '' ? 'warn' : LOG_LEVEL,
+    dataFolder: join(root, 'data'),
+    graphiqlFolder: join(root, 'dist', 'graphiql'),
+  };
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return 4000;
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new StartError(`PORT must be a number from 0 to 65535; got ${JSON.stringify(text)}.`);
+}
+
+/** The folder that holds package.json: the sources lie one level below it, the build two. */
+function packageRoot(): string {
+  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder;
+  }
+  throw new StartError('The files of the package are not complete: package.json is missing.');
+}

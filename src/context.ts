@@ -1,0 +1,23 @@
+import type { EvaluationService } from './services/EvaluationService';
+import type { Loaders } from './services/loaders';
+import type { MethodologyService } from './services/MethodologyService';
+import type { PinScope } from './services/pins';
+import type { ReferenceService } from './services/ReferenceService';
+import type { VintageService } from './services/VintageService';
+
+/** The use cases, made once for the process. */
+export interface Services {
+  readonly reference: ReferenceService;
+  readonly methodologies: MethodologyService;
+  readonly vintages: VintageService;
+  readonly evaluations: EvaluationService;
+}
+
+/** What a request carries to its resolvers: services of the process, pins and loaders of its own. */
+export interface Context {
+  readonly services: Services;
+  readonly pins: PinScope;
+  readonly loaders: Loaders;
+  /** Notices of the vintages that the answer is built on. */
+  readonly notices: Set<string>;
+}

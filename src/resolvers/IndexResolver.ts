@@ -1,0 +1,77 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context';
+import { GroupsArgs, IndexArgs, IndexesArgs } from '../schema/args/IndexArgs';
+import { PageArgs } from '../schema/args/PageArgs';
+import { Erratum, ErratumConnection } from '../schema/Erratum';
+import { Framework } from '../schema/Framework';
+import { Index, IndexConnection } from '../schema/Index';
+import { type Methodology, MethodologyConnection } from '../schema/Methodology';
+import type { Connection } from '../schema/pagination';
+import { Source } from '../schema/Source';
+import { type Unit, UnitConnection } from '../schema/Unit';
+import { UnitGroup } from '../schema/UnitGroup';
+import { type Vintage, VintageConnection } from '../schema/Vintage';
+import { shapeFramework } from './FrameworkResolver';
+import { pageOf } from './paging';
+import {
+  shapeErratum, shapeGroup, shapeIndex, shapeMethodology, shapeSource, shapeUnit, shapeVintage, type ErratumShape, type IndexShape,
+} from './shape';
+
+@Resolver(() => Index)
+export class IndexResolver {
+  @Query(() => Index, { nullable: true, description: 'One composite indicator by its code.' })
+  async index(@Args(() => IndexArgs) { code }: IndexArgs, @Ctx() { services }: Context): Promise<Index> {
+    return shapeIndex(await services.reference.index(code));
+  }
+
+  @Query(() => IndexConnection, { nullable: true, description: 'All composite indicators that the platform holds, by code.' })
+  async indexes(@Args(() => IndexesArgs) args: IndexesArgs, @Ctx() { services }: Context): Promise<Connection<Index>> {
+    return pageOf('indexes', await services.reference.indexes(), args, shapeIndex);
+  }
+
+  @FieldResolver(() => MethodologyConnection, { description: 'Its lines of methodology versions, by code.' })
+  async methodologies(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services }: Context): Promise<Connection<Methodology>> {
+    return pageOf('methodologies', await services.methodologies.linesOf(code), args, shapeMethodology);
+  }
+
+  @FieldResolver(() => VintageConnection, { description: 'Its vintages, line by line, the newest revision first.' })
+  async vintages(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services }: Context): Promise<Connection<Vintage>> {
+    return pageOf('vintages', await services.vintages.ofIndex(code), args, shapeVintage);
+  }
+
+  @FieldResolver(() => Framework, { description: 'The tree of its first methodology line as last published; other versions carry their own.' })
+  async framework(@Root() { code }: IndexShape, @Ctx() { services, pins }: Context): Promise<Framework> {
+    return shapeFramework((await services.methodologies.leadingVersion(code, pins)).document.framework);
+  }
+
+  @FieldResolver(() => UnitConnection, { description: 'What it scores, in the order of the reference release (CBCII: by printed rank).' })
+  async units(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services, pins }: Context): Promise<Connection<Unit>> {
+    const release = await services.reference.release(code, pins);
+    return pageOf('units', release.units, args, (unit) => shapeUnit(unit, release));
+  }
+
+  @FieldResolver(() => [UnitGroup], { description: 'Regions, provinces or tiers of its units.' })
+  async groups(@Root() { code }: IndexShape, @Args(() => GroupsArgs) { by }: GroupsArgs, @Ctx() { services, pins }: Context): Promise<UnitGroup[]> {
+    const release = await services.reference.release(code, pins);
+    return release.groups.filter((group) => group.kind === by).map((group) => shapeGroup(group, release));
+  }
+
+  @FieldResolver(() => ErratumConnection, { description: 'Errors and contradictions found in its sources, and what was taken instead.' })
+  async errata(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services, pins }: Context): Promise<Connection<Erratum>> {
+    const release = await services.reference.release(code, pins);
+    return pageOf('errata', await services.reference.errata(release), args, (erratum) => shapeErratum(erratum, release));
+  }
+
+  @FieldResolver(() => [Source], { description: 'The documents that its data come from.' })
+  async sources(@Root() { code }: IndexShape, @Ctx() { services, pins }: Context): Promise<Source[]> {
+    return [...(await services.reference.release(code, pins)).sources.values()].map(shapeSource);
+  }
+}
+
+@Resolver(() => Erratum)
+export class ErratumResolver {
+  @FieldResolver(() => [Source], { description: 'The documents that disagree or err.' })
+  sources(@Root() { record, release }: ErratumShape): Source[] {
+    return record.sources.map((code) => release.sources.get(code)).filter((source) => source !== undefined).map(shapeSource);
+  }
+}

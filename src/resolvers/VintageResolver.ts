@@ -1,0 +1,102 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context';
+import { PageArgs } from '../schema/args/PageArgs';
+import { ObservationsArgs, VintageArgs } from '../schema/args/VintageArgs';
+import { type Erratum, ErratumConnection } from '../schema/Erratum';
+import { FrameworkNode } from '../schema/Framework';
+import { Index } from '../schema/Index';
+import { Observation, ObservationConnection } from '../schema/Observation';
+import type { Connection } from '../schema/pagination';
+import { Source } from '../schema/Source';
+import { Unit } from '../schema/Unit';
+import { Vintage, VintageCoverage } from '../schema/Vintage';
+import { frameworkView } from '../services/frameworkView';
+import { checkFirst, connection, cursorInvalid, cursorOf, pageOf, placeOf } from './paging';
+import {
+  shapeErratum, shapeIndex, shapeObservation, shapeSource, shapeUnit, shapeVintage, type ObservationShape, type VintageShape,
+} from './shape';
+
+@Resolver(() => Vintage)
+export class VintageResolver {
+  @Query(() => Vintage, { nullable: true, description: 'One sealed vintage by ref: a line for its newest revision, line@2, or sha256:… by hash.' })
+  async vintage(@Args(() => VintageArgs) { ref }: VintageArgs, @Ctx() { services, pins, notices }: Context): Promise<Vintage> {
+    const vintage = await services.vintages.vintage(ref, pins, 'ref');
+    if (vintage.notice !== null) notices.add(vintage.notice);
+    return shapeVintage(vintage);
+  }
+
+  @FieldResolver(() => Index, { description: 'The index whose units it observes.' })
+  async index(@Root() { record }: VintageShape, @Ctx() { services }: Context): Promise<Index> {
+    return shapeIndex(await services.reference.index(record.indexCode));
+  }
+
+  @FieldResolver(() => [VintageCoverage], { description: 'How much it holds, measure by measure and period by period.' })
+  coverage(@Root() { record }: VintageShape, @Ctx() { services }: Context): Promise<readonly VintageCoverage[]> {
+    return services.vintages.coverage(record);
+  }
+
+  @FieldResolver(() => [Source], { description: 'The documents that its observations come from.' })
+  async sources(@Root() { record }: VintageShape, @Ctx() { services, pins }: Context): Promise<Source[]> {
+    const { sources } = await services.reference.release(record.indexCode, pins);
+    const named = new Set(await services.vintages.sourcesOf(record));
+    return [...sources.values()].filter((source) => named.has(source.code)).map(shapeSource);
+  }
+
+  @FieldResolver(() => ErratumConnection, { description: 'Errors and contradictions found in the documents that it comes from.' })
+  async errata(@Root() { record }: VintageShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services, pins }: Context): Promise<Connection<Erratum>> {
+    const release = await services.reference.release(record.indexCode, pins);
+    const named = new Set(await services.vintages.sourcesOf(record));
+    const errata = (await services.reference.errata(release)).filter((erratum) => erratum.sources.some((source) => named.has(source)));
+    return pageOf('errata', errata, args, (erratum) => shapeErratum(erratum, release));
+  }
+
+  @FieldResolver(() => ObservationConnection, { description: 'Its observations by node, unit, measure and period.' })
+  async observations(@Root() { record }: VintageShape, @Args(() => ObservationsArgs) args: ObservationsArgs, @Ctx() { services }: Context): Promise<Connection<Observation>> {
+    checkFirst(args.first);
+    const { first, after, units, nodes, measure, period } = args;
+    const key = after === null || after === undefined ? null : parseKey(after);
+    const page = await services.vintages.observations(record, { units: units ?? null, nodes: nodes ?? null, measure: measure ?? null, period }, key, first);
+    const shaped = page.records.map((observation) => shapeObservation(observation, record));
+    return connection(shaped, (index) => keyCursor(page.records[index]), key !== null, page.hasNext, page.total);
+  }
+}
+
+interface Key { readonly node: string; readonly unit: string; readonly measure: Observation['measure']; readonly period: string | null }
+
+function keyCursor({ node, unit, measure, period }: Key): string {
+  return cursorOf('observations', JSON.stringify([node, unit, measure, period]));
+}
+
+function parseKey(cursor: string): Key {
+  const place = placeOf('observations', cursor);
+  try {
+    const [node, unit, measure, period] = JSON.parse(place) as [string, string, Key['measure'], string | null]; // checked by writing it again
+    const key = { node, unit, measure, period };
+    if (keyCursor(key) === cursor) return key;
+  } catch {
+    // not one of ours
+  }
+  throw cursorInvalid(cursor);
+}
+
+@Resolver(() => Observation)
+export class ObservationResolver {
+  @FieldResolver(() => Unit, { nullable: true, description: 'The unit that was observed.' })
+  async unit(@Root() { vintage, unitCode }: ObservationShape, @Ctx() { services, pins }: Context): Promise<Unit | null> {
+    const release = await services.reference.release(vintage.indexCode, pins);
+    const unit = release.unitByCode.get(unitCode);
+    return unit === undefined ? null : shapeUnit(unit, release);
+  }
+
+  @FieldResolver(() => FrameworkNode, { nullable: true, description: 'The node that was observed, in the framework of the index.' })
+  async node(@Root() { vintage, nodeCode }: ObservationShape, @Ctx() { services, pins }: Context): Promise<FrameworkNode | null> {
+    const { document } = await services.methodologies.leadingVersion(vintage.indexCode, pins);
+    return frameworkView(document.framework).byCode.get(nodeCode) ?? null;
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'The document that it was read from; null for what was made here.' })
+  async source(@Root() { vintage, record }: ObservationShape, @Ctx() { services, pins }: Context): Promise<Source | null> {
+    const source = (await services.reference.release(vintage.indexCode, pins)).sources.get(record.source ?? '');
+    return source === undefined ? null : shapeSource(source);
+  }
+}

@@ -1,0 +1,70 @@
+import { PlatformError } from '../errors';
+import type { Connection } from '../schema/pagination';
+
+const largestPage = 500;
+
+/** What a connection is asked for. */
+export interface PageRequest {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** One page of a list that is at hand; `shape` makes objects of this page only. `name` marks the cursors of this connection. */
+export function pageOf<Item, Shaped>(
+  name: string, items: readonly Item[], request: PageRequest, shape: (item: Item) => Shaped,
+): Connection<Shaped> {
+  const begin = offsetAfter(name, request);
+  const nodes = items.slice(begin, begin + request.first).map(shape);
+  return connection(nodes, (index) => cursorOf(name, begin + index), begin > 0, begin + nodes.length < items.length, items.length);
+}
+
+/** Assembles a connection from the nodes of a page. */
+export function connection<Shaped>(
+  nodes: readonly Shaped[], cursor: (index: number) => string, hasPreviousPage: boolean, hasNextPage: boolean, totalCount: number,
+): Connection<Shaped> {
+  return {
+    nodes,
+    edges: nodes.map((node, index) => ({ cursor: cursor(index), node })),
+    pageInfo: {
+      hasNextPage, hasPreviousPage,
+      startCursor: nodes.length === 0 ? null : cursor(0),
+      endCursor: nodes.length === 0 ? null : cursor(nodes.length - 1),
+    },
+    totalCount,
+  };
+}
+
+/** Refuses a page size outside 0 to 500. */
+export function checkFirst(first: number): void {
+  if (first >= 0 && first <= largestPage) return;
+  throw new PlatformError('OUT_OF_RANGE', `first must lie between 0 and ${largestPage}.`, [{
+    code: 'OUT_OF_RANGE', path: 'first', message: 'The page size lies outside its range.', expected: `0 to ${largestPage}`, got: String(first),
+  }]);
+}
+
+/** An opaque mark of a place in a named list. */
+export function cursorOf(name: string, place: number | string): string {
+  return Buffer.from(`${name}:${place}`).toString('base64url');
+}
+
+/** The place that a cursor of the named list marks; CURSOR_INVALID for any other text. */
+export function placeOf(name: string, cursor: string): string {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  if (text.startsWith(`${name}:`) && cursorOf(name, text.slice(name.length + 1)) === cursor) return text.slice(name.length + 1);
+  throw cursorInvalid(cursor);
+}
+
+export function cursorInvalid(cursor: string): PlatformError {
+  return new PlatformError('CURSOR_INVALID', 'The cursor was not made by this connection.', [{
+    code: 'CURSOR_INVALID', path: 'after', message: 'The cursor was not made by this connection.',
+    expected: 'endCursor or a cursor of an edge of this connection', got: cursor.slice(0, 80),
+  }]);
+}
+
+function offsetAfter(name: string, { first, after }: PageRequest): number {
+  checkFirst(first);
+  if (after === null || after === undefined) return 0;
+  const place = placeOf(name, after);
+  if (!/^\d{1,9}$/.test(place)) throw cursorInvalid(after);
+  return Number(place) + 1;
+}

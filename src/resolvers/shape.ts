@@ -1,0 +1,110 @@
+import type { City } from '../schema/City';
+import type { Erratum } from '../schema/Erratum';
+import type { Index } from '../schema/Index';
+import type { Methodology } from '../schema/Methodology';
+import type { MethodologyVersion } from '../schema/MethodologyVersion';
+import type { Observation } from '../schema/Observation';
+import type { Source } from '../schema/Source';
+import type { GenericUnit, Unit } from '../schema/Unit';
+import type { UnitGroup } from '../schema/UnitGroup';
+import type { Vintage } from '../schema/Vintage';
+import type { LoadedVersion } from '../services/MethodologyService';
+import { membersOf } from '../services/evaluation/summaries';
+import type {
+  ErratumRecord, IndexRecord, MethodologyRecord, ObservationRecord, SourceRecord, UnitGroupRecord, UnitRecord,
+} from '../services/records';
+import type { Release } from '../services/ReferenceService';
+import type { SealedVintage } from '../services/VintageService';
+import { globalId } from './globalIds';
+
+/*
+ * From what services hand out to what the schema shows. A shape carries, beside its fields, the
+ * record it was made from: edges read it there.
+ */
+
+export type IndexShape = Index & { readonly record: IndexRecord };
+export type MethodologyShape = Methodology & { readonly record: MethodologyRecord };
+export type VersionShape = MethodologyVersion & { readonly loaded: LoadedVersion };
+export type VintageShape = Vintage & { readonly record: SealedVintage };
+export type UnitShape = Unit & { readonly record: UnitRecord; readonly release: Release };
+export type ErratumShape = Erratum & { readonly record: ErratumRecord; readonly release: Release };
+export type ObservationShape = Observation & { readonly record: ObservationRecord; readonly vintage: SealedVintage };
+
+export function shapeIndex(record: IndexRecord): IndexShape {
+  const { code, name, nameZh, description } = record;
+  return { __typename: 'Index', id: globalId('Index', code), code, name, nameZh, description, record };
+}
+
+export function shapeMethodology(record: MethodologyRecord): MethodologyShape {
+  const { code, title, description, forkedFrom } = record;
+  return { __typename: 'Methodology', id: globalId('Methodology', code), code, title, description, forkedFrom, record };
+}
+
+export function shapeVersion(loaded: LoadedVersion): VersionShape {
+  const { record, ref, document } = loaded;
+  return {
+    __typename: 'MethodologyVersion', id: globalId('MethodologyVersion', record.hash), ref, version: record.version, hash: record.hash,
+    status: record.status, publishedAt: record.publishedAt, changelog: record.changelog, title: document.title,
+    description: document.description, document: record.document, loaded,
+  };
+}
+
+export function shapeVintage(record: SealedVintage): VintageShape {
+  const { line, revision, kind, hash, sealedAt, notice } = record;
+  const ref = `${line}@${revision}`;
+  return { __typename: 'Vintage', id: globalId('Vintage', ref), ref, code: line, revision, kind, hash, sealedAt, notice, record };
+}
+
+const units = new WeakMap<UnitRecord, UnitShape>();
+
+/** Made once for each unit of a release, since a page asks for the same units again and again. */
+export function shapeUnit(record: UnitRecord, release: Release): UnitShape {
+  let shape = units.get(record);
+  if (shape === undefined) units.set(record, shape = makeUnit(record, release));
+  return shape;
+}
+
+function makeUnit(record: UnitRecord, release: Release): UnitShape {
+  const { code, name, nameZh, kind, aliases } = record;
+  const groups = release.groups.filter((group) => groupOf(record, group.kind) === group.code).map((group) => shapeGroup(group, release));
+  const common = { code, name, nameZh, kind, aliases, groups, record, release };
+  if (kind !== 'CITY') {
+    const unit: GenericUnit = { __typename: 'GenericUnit', id: globalId('GenericUnit', release.indexCode, code), ...common };
+    return unit as UnitShape; // `common` carries what an edge reads
+  }
+  const { adcode, province, region, tier, isProvincialCapital, isMunicipality, place, note } = record;
+  const city: City = {
+    __typename: 'City', id: globalId('City', code), ...common, adcode, province, region, tier, isProvincialCapital, isMunicipality, place, note,
+  };
+  return city as City & UnitShape; // as above
+}
+
+function groupOf(unit: UnitRecord, kind: UnitGroupRecord['kind']): string | null {
+  switch (kind) {
+    case 'REGION': return unit.region;
+    case 'PROVINCE': return unit.province;
+    case 'TIER': return unit.tier === null ? null : String(unit.tier);
+  }
+}
+
+export function shapeGroup(record: UnitGroupRecord, release: Release): UnitGroup {
+  const unitCodes = membersOf(release, record).sort((a, b) => (a < b ? -1 : 1));
+  return { kind: record.kind, code: record.code, name: record.name, nameZh: record.nameZh, unitCodes, unitCount: unitCodes.length };
+}
+
+export function shapeSource({ code, title, titleZh, publisher, date, note }: SourceRecord): Source {
+  return { code, title, titleZh, publisher, date, note };
+}
+
+export function shapeErratum(record: ErratumRecord, release: Release): ErratumShape {
+  const { code, kind, nodes, units: unitCodes, place, finding, taken, reason } = record;
+  return {
+    code, kind: kind as Erratum['kind'], nodeCodes: nodes, unitCodes, place: place ?? '', finding, taken: taken ?? '', reason: reason ?? '',
+    record, release,
+  };
+}
+
+export function shapeObservation(record: ObservationRecord, vintage: SealedVintage): ObservationShape {
+  const { unit, node, period, measure, value, unitOfMeasure, obsStatus, place, note } = record;
+  return { unitCode: unit, nodeCode: node, period, measure, value, unitOfMeasure, obsStatus, place, note, record, vintage };
+}

@@ -1,0 +1,130 @@
+import type { Problem } from '../../errors';
+import type { Plan } from '../../methodology/plan';
+import { basisOf } from '../../methodology/score';
+import { factorPoints } from '../../methodology/scoreBonus';
+import type { Basis, BonusKind, Disclosure } from '../../methodology/vocabulary';
+import { attainable, nodeWeights } from '../../methodology/weights';
+import { nodeProblem, refusal, type Evaluation } from '../EvaluationService';
+import type { FrameworkView, NodeView } from '../frameworkView';
+import { columnOfNode, orNull, ranksByColumn, UnitNodes } from './nodeScores';
+
+/** What the values of a score table are. */
+export type TableMeasure = 'SCORE' | 'RANK' | 'CONTRIBUTION' | 'RAW' | 'TREATED' | 'NORMALISED';
+
+/** Most nodes that one list argument may name. */
+const longestList = 250;
+
+/** Refuses unknown nodes, all of them, each with its path. */
+export function checkNodes(evaluation: Evaluation, codes: readonly string[], pathOf: (index: number) => string): void {
+  if (codes.length > longestList) {
+    throw refusal([{ code: 'LIMIT_EXCEEDED', path: pathOf(longestList), message: 'The list is too long.', expected: `at most ${longestList} nodes`, got: String(codes.length) }]);
+  }
+  const problems = codes.map((code, index) => nodeProblem(evaluation, code, pathOf(index))).filter((problem): problem is Problem => problem !== null);
+  if (problems.length > 0) throw refusal(problems);
+}
+
+/** The nodes of a table when none are named: the index, its pillars and the bonus. */
+export function tableNodes({ framework }: Evaluation): string[] {
+  return framework.nodes.filter((node) => node.level <= 1).map((node) => node.code);
+}
+
+/** One column for each node; one cell for each scored unit, in position order. Missing is null. */
+export function scoreTable(evaluation: Evaluation, codes: readonly string[], measure: TableMeasure): {
+  measure: TableMeasure; unitCodes: string[];
+  columns: { nodeCode: string; node: NodeView; values: (number | null)[]; ranks: (number | null)[]; basis: Basis[] }[];
+} {
+  const { table, framework } = evaluation;
+  const scored = table.units.map((_, position) => position).filter((position) => !Number.isNaN(table.scores[position]));
+  const valueAt = cellReader(evaluation, measure);
+  return {
+    measure, unitCodes: scored.map((position) => table.units[position]),
+    columns: codes.map((code) => {
+      const node = framework.byCode.get(code);
+      if (node === undefined) throw new Error(`Expected checked node codes; got ${code}`);
+      const column = columnOfNode(evaluation.plan, code);
+      const ranks = column === undefined ? null : ranksByColumn(table, column);
+      return {
+        nodeCode: code, node,
+        values: scored.map((position) => valueAt(code, position)),
+        ranks: scored.map((position) => (ranks === null ? null : ranks[position] || null)),
+        basis: scored.map((position) => (column === undefined ? 'MISSING' : column === 0 ? 'COMPUTED' : basisOf(table, column, position))),
+      };
+    }),
+  };
+}
+
+function cellReader(evaluation: Evaluation, measure: TableMeasure): (code: string, position: number) => number | null {
+  const { table, plan } = evaluation;
+  const length = table.units.length;
+  if (measure === 'SCORE' || measure === 'RANK') {
+    return (code, position) => {
+      const column = columnOfNode(plan, code);
+      if (column === undefined) return null;
+      if (measure === 'RANK') return ranksByColumn(table, column)[position] || null;
+      return orNull(column === 0 ? table.scores[position] : table.values[column * length + position]);
+    };
+  }
+  const nodesOf = new Map<number, UnitNodes>();
+  return (code, position) => {
+    let unit = nodesOf.get(position);
+    if (unit === undefined) nodesOf.set(position, unit = new UnitNodes(evaluation, position));
+    const score = unit.node(code, false);
+    if (score === null) return null;
+    switch (measure) {
+      case 'CONTRIBUTION': return score.contribution;
+      case 'RAW': return score.rawValue;
+      case 'TREATED': return score.treatedValue;
+      case 'NORMALISED': return score.normalisedValue;
+    }
+  };
+}
+
+/** Nominal and effective weight of every node that takes part. */
+export function nodeWeightsOf(plan: Plan, framework: FrameworkView): { node: NodeView; nominal: number; effective: number | null }[] {
+  return nodeWeights(plan).flatMap(({ node: code, nominal, effective }) => {
+    const node = framework.byCode.get(code);
+    return node === undefined ? [] : [{ node, nominal, effective }];
+  });
+}
+
+/** The bonus of one unit, factor by factor. */
+export function bonusOf(evaluation: Evaluation, position: number): {
+  kind: BonusKind; total: number; cap: number | null; basis: Basis;
+  factors: { node: NodeView; points: number | null; maxPoints: number; maxPointsDisclosure: Disclosure | null; enabled: boolean; basis: Basis }[];
+} {
+  const { table, plan, framework } = evaluation;
+  const { rule, column } = plan.bonus;
+  const isReported = table.reported.get(column)?.[position] === 1;
+  return {
+    kind: rule.kind, total: table.bonus[position], cap: rule.cap, basis: isReported ? 'REPORTED' : 'COMPUTED',
+    factors: plan.bonus.factors.flatMap((factor) => {
+      const node = framework.byCode.get(factor.code);
+      if (node === undefined) return [];
+      const value = table.values[factor.column * table.units.length + position];
+      return [{
+        node, points: orNull(factorPoints(value, factor)), maxPoints: factor.maxPoints,
+        maxPointsDisclosure: factor.maxPoints === node.ceiling ? node.ceilingDisclosure : null,
+        enabled: factor.enabled && rule.kind !== 'NONE', basis: Number.isNaN(value) ? 'MISSING' : 'COMPUTED',
+      }];
+    }),
+  };
+}
+
+/** Highest score attainable: that of the core, and what the bonus can add to it; null where it is unbounded or not known. */
+export function ceilingOf({ plan }: Pick<Evaluation, 'plan'>): number | null {
+  const core = attainable(plan, plan.nodes[0]);
+  if (core === null) return null;
+  const { rule, factors, weight } = plan.bonus;
+  const points = weight * factors.reduce((sum, factor) => sum + (factor.enabled ? factor.maxPoints : 0), 0);
+  const capped = rule.cap === null ? points : Math.min(points, rule.cap);
+  switch (rule.kind) {
+    case 'NONE': case 'IN_PILLAR': return core;
+    case 'ADDITIVE': return core + capped;
+    case 'MULTIPLICATIVE': return core * (1 + capped / (rule.scale ?? 1));
+  }
+}
+
+/** Whether a variant puts scores on another scale than the version's. */
+export function isScaleChanged(evaluation: Evaluation): boolean {
+  return ceilingOf(evaluation) !== ceilingOf(evaluation.version) && evaluation.variant !== null;
+}
