@@ -4,10 +4,11 @@ import { aggregateKinds, missingDataKinds, normaliseKinds } from '../../src/meth
 import { deepFreeze, places } from '../support/builders';
 
 type Parse = (reader: Reader, value: unknown, path: string) => unknown;
+interface Row { readonly given: unknown; readonly read: { readonly kind: string; readonly [parameter: string]: unknown } }
 const range = { low: 0, high: 1 };
 const posts = { kind: 'goalposts', low: 20, high: 85, scale: 'LINEAR', clamp: 'NONE', range };
 
-describe.each<{ stage: string; parse: Parse; rows: readonly { given: { kind: string }; read: unknown }[]; kinds: readonly string[] }>([
+describe.each<{ stage: string; parse: Parse; rows: readonly Row[]; kinds: readonly string[] }>([
   {
     stage: 'normalise', parse: parseNormalise, kinds: normaliseKinds,
     rows: [
@@ -15,16 +16,16 @@ describe.each<{ stage: string; parse: Parse; rows: readonly { given: { kind: str
       { given: { kind: 'RANK' }, read: { kind: 'rank' } },
       { given: { kind: 'PERCENTILE_RANK' }, read: { kind: 'percentileRank' } },
       { given: { kind: 'MIN_MAX' }, read: { kind: 'minMax', range } },
-      { given: { kind: 'minMax', range: { low: 10, high: 20 } } as { kind: string }, read: { kind: 'minMax', range: { low: 10, high: 20 } } },
-      { given: { kind: 'minMax', range: { high: 100 } } as { kind: string }, read: { kind: 'minMax', range: { low: 0, high: 100 } } },
+      { given: { kind: 'minMax', range: { low: 10, high: 20 } }, read: { kind: 'minMax', range: { low: 10, high: 20 } } },
+      { given: { kind: 'minMax', range: { high: 100 } }, read: { kind: 'minMax', range: { low: 0, high: 100 } } },
       { given: { kind: 'zScore' }, read: { kind: 'zScore', mean: 0, deviation: 1, standardDeviation: 'SAMPLE' } },
       {
-        given: { kind: 'Z_SCORE', mean: 100, deviation: 15, standardDeviation: 'POPULATION' } as { kind: string },
+        given: { kind: 'Z_SCORE', mean: 100, deviation: 15, standardDeviation: 'POPULATION' },
         read: { kind: 'zScore', mean: 100, deviation: 15, standardDeviation: 'POPULATION' },
       },
-      { given: { kind: 'goalposts', low: 20, high: 85 } as { kind: string }, read: posts },
+      { given: { kind: 'goalposts', low: 20, high: 85 }, read: posts },
       { given: { ...posts, scale: 'LOG', clamp: 'BOTH' }, read: { ...posts, scale: 'LOG', clamp: 'BOTH' } },
-      { given: { kind: 'points', range: null } as { kind: string }, read: { kind: 'points' } },
+      { given: { kind: 'points', range: null }, read: { kind: 'points' } },
     ],
   },
   {
@@ -33,8 +34,8 @@ describe.each<{ stage: string; parse: Parse; rows: readonly { given: { kind: str
       { given: { kind: 'sum' }, read: { kind: 'sum' } },
       { given: { kind: 'ARITHMETIC' }, read: { kind: 'arithmetic' } },
       { given: { kind: 'geometric' }, read: { kind: 'geometric', floor: null } },
-      { given: { kind: 'harmonic', floor: 0.01 } as { kind: string }, read: { kind: 'harmonic', floor: 0.01 } },
-      { given: { kind: 'POWER_MEAN', power: -2 } as { kind: string }, read: { kind: 'powerMean', power: -2, floor: null } },
+      { given: { kind: 'harmonic', floor: 0.01 }, read: { kind: 'harmonic', floor: 0.01 } },
+      { given: { kind: 'POWER_MEAN', power: -2 }, read: { kind: 'powerMean', power: -2, floor: null } },
     ],
   },
   {
@@ -42,8 +43,8 @@ describe.each<{ stage: string; parse: Parse; rows: readonly { given: { kind: str
     rows: [
       { given: { kind: 'propagate' }, read: { kind: 'propagate' } },
       { given: { kind: 'RENORMALISE' }, read: { kind: 'renormalise' } },
-      { given: { kind: 'minimumShare', share: 0 } as { kind: string }, read: { kind: 'minimumShare', share: 0 } },
-      { given: { kind: 'MINIMUM_SHARE', share: 1 } as { kind: string }, read: { kind: 'minimumShare', share: 1 } },
+      { given: { kind: 'minimumShare', share: 0 }, read: { kind: 'minimumShare', share: 0 } },
+      { given: { kind: 'MINIMUM_SHARE', share: 1 }, read: { kind: 'minimumShare', share: 1 } },
     ],
   },
 ])('a method of $stage', ({ parse, rows, kinds }) => {
@@ -54,7 +55,7 @@ describe.each<{ stage: string; parse: Parse; rows: readonly { given: { kind: str
   });
 
   it('is read of every kind', () => {
-    expect(new Set(rows.map(({ read }) => (read as { kind: string }).kind))).toEqual(new Set(kinds)); // rows hold methods
+    expect(new Set(rows.map(({ read }) => read.kind))).toEqual(new Set(kinds));
   });
 
   it.each([

@@ -1,6 +1,9 @@
 import { compile } from '../../src/methodology/compile';
 import type { Framework, FrameworkNode } from '../../src/methodology/framework';
-import type { BonusRule, MethodologyDocument, NodeWeight, StageChoice, WeighStage } from '../../src/methodology/methodologyVersion';
+import type {
+  AggregateMethod, BonusRule, MethodologyDocument, MissingDataRule, NodeWeight, NormaliseMethod, NormaliseStage, StageChoice, WeighMethod,
+  WeighStage,
+} from '../../src/methodology/methodologyVersion';
 import type { Plan } from '../../src/methodology/plan';
 import type { CoreProblem, Outcome } from '../../src/methodology/problem';
 import { score, type ReportingPlans, type ScoreTable } from '../../src/methodology/score';
@@ -60,15 +63,34 @@ export function stage<Method>(method: Method, overrides: Readonly<Record<string,
   };
 }
 
-export const equalWeights: WeighStage = { ...stage({ kind: 'equal' as const }), overrides: [] };
+type Overrides<Method> = Readonly<Record<string, Method>>;
 
-/** Equal weights with some nodes overridden. */
-export function weightsOf(overrides: Readonly<Record<string, number>>): WeighStage {
-  return { ...equalWeights, overrides: pairsOf(overrides) };
+export function normaliseBy(method: NormaliseMethod, overrides: Overrides<NormaliseMethod> = {}): NormaliseStage {
+  return stage(method, overrides);
 }
 
-export function pairsOf(weights: Readonly<Record<string, number>>): NodeWeight[] {
-  return Object.entries(weights).map(([node, weight]) => ({ node, weight }));
+export function aggregateBy(method: AggregateMethod, overrides: Overrides<AggregateMethod> = {}): StageChoice<AggregateMethod> {
+  return stage(method, overrides);
+}
+
+export function missingBy(rule: MissingDataRule, overrides: Overrides<MissingDataRule> = {}): StageChoice<MissingDataRule> {
+  return stage(rule, overrides);
+}
+
+/** Weights by method, some of them overridden node by node. */
+export function weighBy(
+  method: WeighMethod, overrides: Overrides<WeighMethod> = {}, weights: Partial<Record<string, number>> = {},
+): WeighStage {
+  return { ...stage(method, overrides), overrides: pairsOf(weights) };
+}
+
+/** Equal weights with some nodes overridden. */
+export function weightsOf(weights: Partial<Record<string, number>>): WeighStage {
+  return weighBy({ kind: 'equal' }, {}, weights);
+}
+
+export function pairsOf(weights: Partial<Record<string, number>>): NodeWeight[] {
+  return Object.entries(weights).flatMap(([node, weight]) => (weight === undefined ? [] : [{ node, weight }]));
 }
 
 export const noBonus: BonusRule = { kind: 'NONE', cap: null, scale: null, factors: [] };
@@ -83,10 +105,10 @@ export function documentOf(root: Branch | Framework, changes: Partial<Methodolog
     schemaVersion: 1, code: 'test/line', title: 'Test', description: '',
     framework: 'nodes' in root ? root : frameworkOf(root),
     subset: { tags: null, segmented: null, nodes: null, exclude: [] },
-    normalise: stage({ kind: 'points' as const }),
-    weigh: equalWeights,
-    aggregate: stage({ kind: 'arithmetic' as const }),
-    missing: stage({ kind: 'propagate' as const }),
+    normalise: normaliseBy({ kind: 'points' }),
+    weigh: weightsOf({}),
+    aggregate: aggregateBy({ kind: 'arithmetic' }),
+    missing: missingBy({ kind: 'propagate' }),
     bonus: noBonus,
     rank: { tieRule: 'standardCompetition', tieBreaker: null, tieGrid: 1e-9 },
     ...changes,
