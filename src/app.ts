@@ -123,6 +123,7 @@ function listenError(error: unknown, { host, port }: Config): unknown {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE': return new StartError(`Port ${port} on ${host} is in use; stop the other program or set PORT to a free port.`, error);
     case 'EACCES': return new StartError(`Port ${port} needs rights that this process does not have; set PORT to one above 1023.`, error);
+    case undefined: return error;
     case 'EADDRNOTAVAIL': case 'ENOTFOUND': return new StartError(`HOST ${host} is not an address of this machine.`, error);
     default: return error;
   }
