@@ -151,7 +151,8 @@ function parsePlaced<Method>(
     const input = reader.object(entry, here, ['node', 'level', 'method']) ?? {};
     const node = reader.code(input.node, join(here, 'node'), tree.byCode, 'node') ?? null;
     const level = reader.number(input.level, join(here, 'level'), 0) ?? null;
-    const method = parseMethod(reader, needed(reader, input.method, join(here, 'method')), join(here, 'method'));
+    const given = needed(reader, input.method, join(here, 'method'));
+    const method = isGiven(given) ? parseMethod(reader, given, join(here, 'method')) : undefined;
     if (isGiven(input.node) === isGiven(input.level)) {
       reader.add('BAD_INPUT', here, 'Say either a node or a level.', 'node or level, one of them', isGiven(input.node) ? 'both' : 'neither');
       continue;
