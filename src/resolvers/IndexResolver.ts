@@ -20,8 +20,8 @@ import {
 @Resolver(() => Index)
 export class IndexResolver {
   @Query(() => Index, { nullable: true, description: 'One composite indicator by its code.' })
-  async index(@Args(() => IndexArgs) { code }: IndexArgs, @Ctx() { services }: Context): Promise<Index> {
-    return shapeIndex(await services.reference.index(code));
+  async index(@Args(() => IndexArgs) { code }: IndexArgs, @Ctx() { services, pins }: Context): Promise<Index> {
+    return shapeIndex(await services.reference.index(code, pins));
   }
 
   @Query(() => IndexConnection, { nullable: true, description: 'All composite indicators that the platform holds, by code.' })

@@ -23,8 +23,8 @@ export class MethodologyResolver {
   }
 
   @FieldResolver(() => Index, { description: 'The index that it scores.' })
-  async index(@Root() { record }: MethodologyShape, @Ctx() { services }: Context): Promise<Index> {
-    return shapeIndex(await services.reference.index(record.indexCode));
+  async index(@Root() { record }: MethodologyShape, @Ctx() { services, pins }: Context): Promise<Index> {
+    return shapeIndex(await services.reference.index(record.indexCode, pins));
   }
 
   @FieldResolver(() => MethodologyVersion, { nullable: true, description: 'Its newest published version that is not withdrawn; outside the promise of pins.' })

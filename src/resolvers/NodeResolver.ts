@@ -43,7 +43,7 @@ async function find(id: string, context: Context): Promise<Node | null> {
 async function load([type, ...key]: readonly [Node['__typename'], ...string[]], context: Context): Promise<Node | null> {
   const { services, pins } = context;
   switch (type) {
-    case 'Index': return shapeIndex(await services.reference.index(key[0]));
+    case 'Index': return shapeIndex(await services.reference.index(key[0], pins));
     case 'City': return unitOf('cbcii', key[0], context);
     case 'GenericUnit': return unitOf(key[0], key[1], context);
     case 'Methodology': return shapeMethodology(await services.methodologies.line(key[0]));

@@ -22,14 +22,14 @@ const cityIndex = 'cbcii';
 export class UnitResolver {
   @Query(() => Unit, { nullable: true, description: 'One unit of an index by code or alias.' })
   async unit(@Args(() => UnitArgs) { index, code }: UnitArgs, @Ctx() { services, pins }: Context): Promise<Unit> {
-    await services.reference.index(index, 'index');
+    await services.reference.index(index, pins, 'index');
     const release = await services.reference.release(index, pins);
     return shapeUnit(services.reference.unitOf(release, code), release);
   }
 
   @FieldResolver(() => Index, { description: 'The index that scores it.' })
-  async index(@Root() { release }: UnitShape, @Ctx() { services }: Context): Promise<Index> {
-    return shapeIndex(await services.reference.index(release.indexCode));
+  async index(@Root() { release }: UnitShape, @Ctx() { services, pins }: Context): Promise<Index> {
+    return shapeIndex(await services.reference.index(release.indexCode, pins));
   }
 }
 

@@ -26,8 +26,8 @@ export class VintageResolver {
   }
 
   @FieldResolver(() => Index, { description: 'The index whose units it observes.' })
-  async index(@Root() { record }: VintageShape, @Ctx() { services }: Context): Promise<Index> {
-    return shapeIndex(await services.reference.index(record.indexCode));
+  async index(@Root() { record }: VintageShape, @Ctx() { services, pins }: Context): Promise<Index> {
+    return shapeIndex(await services.reference.index(record.indexCode, pins));
   }
 
   @FieldResolver(() => [VintageCoverage], { description: 'How much it holds, measure by measure and period by period.' })

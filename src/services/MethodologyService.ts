@@ -33,11 +33,13 @@ export class MethodologyService {
   }
 
   /** The version that leads an index: of the line that was forked from no other. */
-  async leadingVersion(indexCode: string, pins: PinScope): Promise<LoadedVersion> {
-    const lines = await this.repository.linesOf(indexCode);
-    const leading = lines.find((line) => line.forkedFrom === null) ?? lines[0];
-    if (leading === undefined) throw notFound('methodology of the index', indexCode, [], 'code');
-    return this.version(leading.code, pins);
+  leadingVersion(indexCode: string, pins: PinScope): Promise<LoadedVersion> {
+    return pins.once(`leading version of ${indexCode}`, async () => {
+      const lines = await this.repository.linesOf(indexCode);
+      const leading = lines.find((line) => line.forkedFrom === null) ?? lines[0];
+      if (leading === undefined) throw notFound('methodology of the index', indexCode, [], 'code');
+      return this.version(leading.code, pins);
+    });
   }
 
   /** Published and withdrawn versions of a line, newest first. */
@@ -46,12 +48,14 @@ export class MethodologyService {
   }
 
   /** The version that a ref names, under the request's pins; NOT_FOUND with the nearest lines. */
-  async version(ref: string, pins: PinScope, path = 'methodology'): Promise<LoadedVersion> {
-    const pinned = pins.pinned(ref);
-    const version = pinned === undefined ? await this.resolve(ref, path) : await this.byHash(pinned);
-    if (version === null) throw pinUnknown(`refs["${ref}"]`, pinned ?? ref);
-    pins.note(ref, version.record.hash);
-    return version;
+  version(ref: string, pins: PinScope, path = 'methodology'): Promise<LoadedVersion> {
+    return pins.once(`methodology version ${ref}`, async () => {
+      const pinned = pins.pinned(ref);
+      const version = pinned === undefined ? await this.resolve(ref, path) : await this.byHash(pinned);
+      if (version === null) throw pinUnknown(`refs["${ref}"]`, pinned ?? ref);
+      pins.note(ref, version.record.hash);
+      return version;
+    });
   }
 
   /** The version with this hash, or null. */

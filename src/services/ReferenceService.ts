@@ -22,7 +22,8 @@ export interface Release {
 
 /** Indexes, and the releases of their reference data: units, groups, sources, errata, reported measures. */
 export class ReferenceService {
-  private readonly releases = new Map<number, Promise<Release>>();
+  /** By index and hash: what a hash names never changes. */
+  private readonly releases = new Map<string, Promise<Release>>();
   private readonly states = new Map<string, ReferenceStateRecord>();
 
   constructor(private readonly indexRepository: IndexRepository, private readonly repository: ReferenceRepository) {}
@@ -32,24 +33,26 @@ export class ReferenceService {
   }
 
   /** The index of a code; NOT_FOUND with the nearest codes. */
-  async index(code: string, path = 'code'): Promise<IndexRecord> {
-    const index = await this.indexRepository.byCode(code);
-    if (index === null) throw notFound('index', code, (await this.indexes()).map((entry) => entry.code), path);
-    return index;
+  index(code: string, pins: PinScope, path = 'code'): Promise<IndexRecord> {
+    return pins.once(`index ${code}`, async () => {
+      const index = await this.indexRepository.byCode(code);
+      if (index === null) throw notFound('index', code, (await this.indexes()).map((entry) => entry.code), path);
+      return index;
+    });
   }
 
   /** The release of an index that the request's pins name, or the latest. */
-  async release(indexCode: string, pins: PinScope): Promise<Release> {
-    const state = await this.state(pins);
-    pins.noteReference(state.hash);
-    const hash = state.parts[indexCode];
-    if (hash === undefined) {
-      await this.index(indexCode);
-      throw new Error(`Expected a release of ${indexCode} in reference state ${state.hash}; got none`);
-    }
-    const record = await this.repository.release(indexCode, hash);
-    if (record === null) throw new Error(`Expected release ${hash} of ${indexCode} in the store; got none`);
-    return this.releaseById(record.id, indexCode);
+  release(indexCode: string, pins: PinScope): Promise<Release> {
+    return pins.once(`release of ${indexCode}`, async () => {
+      const state = await this.state(pins);
+      pins.noteReference(state.hash);
+      const hash = state.parts[indexCode];
+      if (hash === undefined) {
+        await this.index(indexCode, pins);
+        throw new Error(`Expected a release of ${indexCode} in reference state ${state.hash}; got none`);
+      }
+      return this.releaseByHash(indexCode, hash);
+    });
   }
 
   /** The unit of a code or alias; NOT_FOUND with the nearest codes. */
@@ -84,16 +87,20 @@ export class ReferenceService {
     return known;
   }
 
-  private releaseById(id: number, indexCode: string): Promise<Release> {
-    const known = this.releases.get(id);
+  private releaseByHash(indexCode: string, hash: string): Promise<Release> {
+    const key = `${indexCode} ${hash}`;
+    const known = this.releases.get(key);
     if (known !== undefined) return known;
-    const loading = this.load(id, indexCode);
-    this.releases.set(id, loading);
-    loading.catch(() => this.releases.delete(id));
+    const loading = this.load(indexCode, hash);
+    this.releases.set(key, loading);
+    loading.catch(() => this.releases.delete(key));
     return loading;
   }
 
-  private async load(id: number, indexCode: string): Promise<Release> {
+  private async load(indexCode: string, hash: string): Promise<Release> {
+    const record = await this.repository.release(indexCode, hash);
+    if (record === null) throw new Error(`Expected release ${hash} of ${indexCode} in the store; got none`);
+    const { id } = record;
     const [units, groups, sources, measures] = await Promise.all([
       this.repository.units(id), this.repository.groups(id), this.repository.sources(id), this.repository.measureDefinitions(id),
     ]);

@@ -30,15 +30,17 @@ export class VintageService {
   }
 
   /** The vintage that a ref names, under the request's pins; NOT_FOUND with the nearest refs. */
-  async vintage(ref: string, pins: PinScope, path = 'vintage'): Promise<SealedVintage> {
-    const pinned = pins.pinned(ref);
-    const vintage = pinned === undefined ? await this.resolve(ref) : await this.vintages.byHash(pinned);
-    if (vintage === null || !isSealed(vintage)) {
-      if (pinned !== undefined) throw pinUnknown(`refs["${ref}"]`, pinned);
-      throw notFound('vintage', ref, await this.vintages.lines(), path);
-    }
-    pins.note(ref, vintage.hash);
-    return vintage;
+  vintage(ref: string, pins: PinScope, path = 'vintage'): Promise<SealedVintage> {
+    return pins.once(`vintage ${ref}`, async () => {
+      const pinned = pins.pinned(ref);
+      const vintage = pinned === undefined ? await this.resolve(ref) : await this.vintages.byHash(pinned);
+      if (vintage === null || !isSealed(vintage)) {
+        if (pinned !== undefined) throw pinUnknown(`refs["${ref}"]`, pinned);
+        throw notFound('vintage', ref, await this.vintages.lines(), path);
+      }
+      pins.note(ref, vintage.hash);
+      return vintage;
+    });
   }
 
   /** The packed matrix of one period; the vintage's default period when none is asked. NOT_FOUND for a period it does not have. */

@@ -15,12 +15,26 @@ export interface Pins {
 export class PinScope {
   private readonly noted = new Map<string, string>();
   private notedReference: string | null = null;
+  private readonly resolved = new Map<string, Promise<unknown>>();
 
   constructor(readonly given: Pins | null = null) {}
 
   /** The hash that the request's pins give a ref, if they name it. */
   pinned(ref: string): string | undefined {
     return this.given === null || !Object.hasOwn(this.given.refs, ref) ? undefined : this.given.refs[ref];
+  }
+
+  /**
+   * Resolves a name once for the whole request: a page of rows asks the store no more than one row
+   * does, and what is published meanwhile does not split an answer. `key` says what sort of thing is named.
+   */
+  once<Value>(key: string, resolve: () => Promise<Value>): Promise<Value> {
+    const known = this.resolved.get(key) as Promise<Value> | undefined; // keys of one sort are resolved in one place
+    if (known !== undefined) return known;
+    const resolving = resolve();
+    this.resolved.set(key, resolving);
+    resolving.catch(() => this.resolved.delete(key)); // another field may ask by another path
+    return resolving;
   }
 
   note(ref: string, hash: string): void {
