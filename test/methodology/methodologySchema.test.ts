@@ -1,0 +1,63 @@
+import Ajv from 'ajv';
+import { methodologySchema } from '../../src/methodology/methodologySchema';
+import type { MethodologyDocument } from '../../src/methodology/methodologyVersion';
+import { aggregateKinds, missingDataKinds, normaliseKinds, weighKinds } from '../../src/methodology/vocabulary';
+import { aggregateBy, bonusOf, documentOf, missingBy, normaliseBy, pairsOf, weighBy } from '../support/builders';
+import { smallIndex } from '../support/smallIndex';
+
+const accepts = new Ajv({ discriminator: true, strictTypes: false }).compile(methodologySchema);
+const range = { low: 0, high: 1 };
+
+const oneOfEach: MethodologyDocument = documentOf(smallIndex, {
+  normalise: normaliseBy({ kind: 'points' }, {
+    1: { kind: 'minMax', range }, 2: { kind: 'rank' }, a: { kind: 'percentileRank' },
+    b: { kind: 'zScore', mean: 0, deviation: 1, standardDeviation: 'SAMPLE' },
+    c: { kind: 'goalposts', low: 1, high: 2, scale: 'LOG', clamp: 'BOTH', range },
+  }),
+  weigh: weighBy({ kind: 'equal' }, { 0: { kind: 'given', weights: pairsOf({ p: 1 }) }, p: { kind: 'equalAmongLeaves' } }, { q: 2 }),
+  aggregate: aggregateBy({ kind: 'sum' }, {
+    0: { kind: 'arithmetic' }, 1: { kind: 'geometric', floor: 0.1 }, p: { kind: 'harmonic', floor: null }, q: { kind: 'powerMean', power: -2, floor: null },
+  }),
+  missing: missingBy({ kind: 'propagate' }, { 0: { kind: 'renormalise' }, p: { kind: 'minimumShare', share: 0.5 } }),
+  bonus: bonusOf('MULTIPLICATIVE', { cap: 1, scale: 10, factors: [{ node: 'f', enabled: true, maxPoints: null }] }),
+  subset: { tags: ['STATUS'], segmented: false, nodes: ['p'], exclude: ['a'] },
+  rank: { tieRule: 'ordinal', tieBreaker: 'unitCode', tieGrid: 1e-9 },
+});
+
+/** Kinds of a stage's union, as the schema spells them. */
+function kindsOf(stage: string): readonly string[] {
+  const text = JSON.stringify((methodologySchema.properties as Record<string, unknown>)[stage]); // a stage is an object schema
+  return [...new Set([...text.matchAll(/"const":"(\w+)"/g)].map(([, kind]) => kind))].sort();
+}
+
+describe('the published schema', () => {
+  it('accepts a document with one of each method', () => {
+    expect([accepts(oneOfEach), accepts.errors]).toEqual([true, null]);
+  });
+
+  it.each([
+    { stage: 'normalise', kinds: normaliseKinds }, { stage: 'weigh', kinds: weighKinds },
+    { stage: 'aggregate', kinds: aggregateKinds }, { stage: 'missing', kinds: missingDataKinds },
+  ])('knows the methods of the vocabulary, and no others: $stage', ({ stage, kinds }) => {
+    expect(kindsOf(stage)).toEqual([...kinds].sort());
+  });
+
+  it.each<{ title: string; document: unknown }>([
+    { title: 'nothing', document: null },
+    { title: 'an empty object', document: {} },
+    { title: 'another schema version', document: { ...oneOfEach, schemaVersion: 2 } },
+    { title: 'a code that is not index/name', document: { ...oneOfEach, code: 'cbcii' } },
+    { title: 'an empty title', document: { ...oneOfEach, title: '' } },
+    { title: 'a field it does not know', document: { ...oneOfEach, note: '' } },
+    { title: 'a missing field', document: { ...oneOfEach, rank: undefined } },
+    { title: 'an unknown method', document: { ...oneOfEach, aggregate: { ...oneOfEach.aggregate, default: { kind: 'median' } } } },
+    { title: 'a parameter of another method', document: { ...oneOfEach, aggregate: { ...oneOfEach.aggregate, default: { kind: 'sum', floor: 1 } } } },
+    { title: 'a method without its parameter', document: { ...oneOfEach, missing: { ...oneOfEach.missing, default: { kind: 'minimumShare' } } } },
+    { title: 'a weight below 0', document: { ...oneOfEach, weigh: { ...oneOfEach.weigh, overrides: pairsOf({ p: -1 }) } } },
+    { title: 'a level that is no whole number', document: { ...oneOfEach, aggregate: { ...oneOfEach.aggregate, levels: [{ level: 0.5, method: { kind: 'sum' } }] } } },
+    { title: 'a framework without nodes', document: { ...oneOfEach, framework: { ...smallIndex, nodes: [] } } },
+    { title: 'a node with an unknown direction', document: { ...oneOfEach, framework: { ...smallIndex, nodes: [{ ...smallIndex.nodes[0], direction: 'UP' }] } } },
+  ])('refuses $title', ({ document }) => {
+    expect(accepts(document)).toBe(false);
+  });
+});
