@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaText } from './schemaText';
+import { generatedFiles, root } from './generatedFiles';
 
-/** Fails when a generated file is not what the code would write now. */
+/** Fails when a generated file is not what the code and the data would write now. */
 async function main(): Promise<void> {
-  const committed = readFileSync(join(__dirname, '..', 'schema.graphql'), 'utf8');
-  if (committed === await schemaText()) return;
-  process.stderr.write('schema.graphql is not what the code says: run npm run schema and commit it.\n');
-  process.exitCode = 1;
+  for (const [path, text] of await generatedFiles()) {
+    const file = join(root, path);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    process.stderr.write(`${path} is not what the code and the data say: run npm run docs and commit it.\n`);
+    process.exitCode = 1;
+  }
 }
 
 void main();

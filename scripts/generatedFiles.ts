@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { methodologySchema } from '../src/methodology/methodologySchema';
+import { openAskedPlatform } from './askPlatform';
+import { codesPage } from './codesPage';
+import { drawHierarchy } from './drawHierarchy';
+import { drawRemainders } from './drawRemainders';
+import { errorsPage } from './errorsPage';
+import { schemaText } from './schemaText';
+
+export const root = join(__dirname, '..');
+
+/** Every generated file that is committed, by its path from the root, as the code and the data would write it now. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const data = join(root, 'data', 'cbcii');
+  const platform = await openAskedPlatform();
+  try {
+    return new Map([
+      ['schema.graphql', await schemaText()],
+      ['docs/errors.md', await errorsPage(platform)],
+      ['docs/codes.md', await codesPage(platform)],
+      ['docs/methodology-version.schema.json', `${JSON.stringify(methodologySchema, null, 2)}\n`],
+      ['docs/pictures/hierarchy.svg', drawHierarchy(data)],
+      ['docs/pictures/remainders.svg', drawRemainders(data)],
+    ]);
+  } finally {
+    await platform.close();
+  }
+}
