@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import { PlatformError } from '../errors';
 import { NodeArgs, NodesArgs } from '../schema/args/NodeArgs';
 import { Node } from '../schema/Node';
+import type { EvaluationInput } from '../services/EvaluationService';
 import { evaluationOf, shapeEvaluation } from './evaluationShapes';
 import { parseGlobalId } from './globalIds';
 import { shapeIndex, shapeMethodology, shapeUnit, shapeVersion, shapeVintage } from './shape';
@@ -28,12 +29,13 @@ export class NodeResolver {
   }
 }
 
-/** What an id names; null where services know nothing of it. */
+/** What an id names; null where services know nothing of it, or know it by another id. */
 async function find(id: string, context: Context): Promise<Node | null> {
   const parts = parseGlobalId(id);
   if (parts === null) return null;
   try {
-    return await load(parts, context);
+    const found = await load(parts, context);
+    return found?.id === id ? found : null;
   } catch (error) {
     if (error instanceof PlatformError) return null;
     throw error;
@@ -41,7 +43,7 @@ async function find(id: string, context: Context): Promise<Node | null> {
 }
 
 async function load([type, ...key]: readonly [Node['__typename'], ...string[]], context: Context): Promise<Node | null> {
-  const { services, pins } = context;
+  const { services, pins, notices } = context;
   switch (type) {
     case 'Index': return shapeIndex(await services.reference.index(key[0], pins));
     case 'City': return unitOf('cbcii', key[0], context);
@@ -51,17 +53,26 @@ async function load([type, ...key]: readonly [Node['__typename'], ...string[]], 
       const version = await services.methodologies.byHash(key[0]);
       return version === null ? null : shapeVersion(version);
     }
-    case 'Vintage': return shapeVintage(await services.vintages.vintage(key[0], pins));
+    case 'Vintage': {
+      const vintage = await services.vintages.vintage(key[0], pins);
+      if (vintage.notice !== null) notices.add(vintage.notice);
+      return shapeVintage(vintage);
+    }
     case 'Evaluation': {
-      if (key.length === 1) {
-        const input = services.evaluations.inputOf(key[0]);
-        return input === undefined ? null : shapeEvaluation(await services.evaluations.evaluate(input, pins));
-      }
-      const [methodology, vintage, period, variant] = key;
-      const input = { methodology, vintage, period: period === '' ? null : period, variant: variant === '' ? null : JSON.parse(variant) };
-      return shapeEvaluation(await evaluationOf(input, context));
+      const input = key.length === 1 ? services.evaluations.inputOf(key[0]) : inputOf(key);
+      return input === undefined ? null : shapeEvaluation(await evaluationOf(input, context));
     }
     default: return null;
+  }
+}
+
+/** The inputs that an evaluation's id holds; undefined for an id that was not made here. */
+function inputOf([methodology, vintage, period, variant]: readonly string[]): EvaluationInput | undefined {
+  if (variant === undefined) return undefined;
+  try {
+    return { methodology, vintage, period: period === '' ? null : period, variant: variant === '' ? null : JSON.parse(variant) as unknown };
+  } catch {
+    return undefined;
   }
 }
 

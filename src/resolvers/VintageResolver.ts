@@ -70,9 +70,11 @@ function keyCursor({ node, unit, measure, period }: Key): string {
 function parseKey(cursor: string): Key {
   const place = placeOf('observations', cursor);
   try {
-    const [node, unit, measure, period] = JSON.parse(place) as [string, string, Key['measure'], string | null]; // checked by writing it again
+    const parts = JSON.parse(place) as [string, string, Key['measure'], string | null]; // checked below, and by writing it again
+    const [node, unit, measure, period] = parts;
     const key = { node, unit, measure, period };
-    if (keyCursor(key) === cursor) return key;
+    const isText = parts.every((part, index) => typeof part === 'string' || (index === 3 && part === null));
+    if (isText && keyCursor(key) === cursor) return key;
   } catch {
     // not one of ours
   }

@@ -1,8 +1,7 @@
 import type { Context } from '../context';
-import type { EvaluationInput } from '../schema/inputs/EvaluationInput';
 import type { Evaluation } from '../schema/Evaluation';
 import type { UnitEvaluation } from '../schema/UnitEvaluation';
-import type { Evaluation as EvaluationView } from '../services/EvaluationService';
+import type { Evaluation as EvaluationView, EvaluationInput } from '../services/EvaluationService';
 import { bonusOf, ceilingOf, isScaleChanged } from '../services/evaluation/nodeLists';
 import { resultHashOf } from '../services/evaluation/summaries';
 import { canonicalText } from '../services/canonical';
