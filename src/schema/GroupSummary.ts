@@ -23,7 +23,7 @@ export class GroupSummary {
   @Field(() => Int, { description: 'Number of its units that have a score; all the figures are taken over these.' })
   readonly count!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Arithmetic mean of the scores, in points of the index; null when count is 0.' })
+  @Field(() => Float, { nullable: true, description: 'Arithmetic mean of the scores, in points of the index; null when count is 0 or their sum is beyond what a double can hold.' })
   readonly mean!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Median of the scores, the mean of the middle two for an even count; null when count is 0.' })

@@ -110,10 +110,14 @@ export function bonusOf(evaluation: Evaluation, position: number): {
   };
 }
 
-/** Highest score attainable: that of the core, and what the bonus can add to it; null where it is unbounded or not known. */
+/** Highest score attainable: that of the core, and what the bonus can add to it; null where it is unbounded, beyond what a double can hold, or not known. */
 export function ceilingOf({ plan }: Pick<Evaluation, 'plan'>): number | null {
   const core = attainable(plan, plan.nodes[0]);
-  if (core === null) return null;
+  const ceiling = core === null ? NaN : withBonus(plan, core);
+  return Number.isFinite(ceiling) ? ceiling : null;
+}
+
+function withBonus(plan: Plan, core: number): number {
   const { rule, factors, weight } = plan.bonus;
   const points = weight * factors.reduce((sum, factor) => sum + (factor.enabled ? factor.maxPoints : 0), 0);
   const capped = rule.cap === null ? points : Math.min(points, rule.cap);

@@ -150,7 +150,7 @@ export function measureBehind(evaluation: Evaluation, code: NodeCode): readonly 
   return leaf === undefined ? ['SCORE'] : leaf.reads === 'POINTS' ? ['POINTS', 'RAW'] : ['RAW'];
 }
 
-/** NaN is missing inside, null outside. */
+/** NaN is missing inside, null outside; so is what a variant drives beyond the greatest double, which the wire cannot carry. */
 export function orNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
+  return Number.isFinite(value) ? value : null;
 }

@@ -39,15 +39,20 @@ export function summariseGroups(evaluation: Evaluation, kind: GroupKind): GroupS
     const [best] = scored;
     const worst = scored[scored.length - 1] as typeof best | undefined;
     const middle = scored.length >> 1;
-    const median = scored.length % 2 === 1 ? scored[middle]?.score : (scored[middle - 1]?.score + scored[middle]?.score) / 2;
+    const median = scored.length % 2 === 1 ? scored[middle]?.score : scored[middle - 1]?.score / 2 + scored[middle]?.score / 2;
     return {
       kind, code: group.code, name: group.name, nameZh: group.nameZh, count: scored.length,
-      mean: worst === undefined ? null : scored.reduce((sum, entry) => sum + entry.score, 0) / scored.length,
+      mean: worst === undefined ? null : finiteOrNull(scored.reduce((sum, entry) => sum + entry.score, 0) / scored.length),
       median: worst === undefined ? null : median,
       best: worst === undefined ? null : best.score, worst: worst?.score ?? null,
       bestUnitCode: worst === undefined ? null : best.code, worstUnitCode: worst?.code ?? null,
     };
   });
+}
+
+/** Scores near the greatest double have a sum beyond it. */
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 /** Units without a score, and why. */
