@@ -1,3 +1,4 @@
+import { createServer as createTcpServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { openStore, StoreError, type Store, type StoreOptions } from '../db/dataSource';
@@ -18,7 +19,7 @@ import { buildPlatformSchema } from './resolvers/platformSchema';
 import { EvaluationService } from './services/EvaluationService';
 import { createLoaders } from './services/loaders';
 import { MethodologyService } from './services/MethodologyService';
-import { parsePins, PinScope } from './services/pins';
+import { parsePins, PinScope, type Pins } from './services/pins';
 import { ReferenceService } from './services/ReferenceService';
 import { SeedService } from './services/SeedService';
 import { VintageService } from './services/VintageService';
@@ -102,6 +103,7 @@ export interface RunningServer {
 /** Opens the platform and listens. Fails with a StartError, and nothing left open. */
 export async function startServer(config: Config): Promise<RunningServer> {
   const logger = pino({ level: config.logLevel });
+  await assertFree(config);
   const platform = await openPlatform(config);
   try {
     const door = await createServer(platform, config, logger);
@@ -119,6 +121,20 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
 }
 
+/** Whether the address can be had is found out before the store is touched. */
+async function assertFree(config: Config): Promise<void> {
+  const probe = createTcpServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject);
+      probe.listen({ host: config.host, port: config.port, exclusive: true }, resolve);
+    });
+  } catch (error) {
+    throw listenError(error, config);
+  }
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 function listenError(error: unknown, { host, port }: Config): unknown {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE': return new StartError(`Port ${port} on ${host} is in use; stop the other program or set PORT to a free port.`, error);
@@ -131,7 +147,14 @@ function listenError(error: unknown, { host, port }: Config): unknown {
 
 /** A pinned answer never changes; whatever rests on a ref that can move is asked for again. */
 function cacheControlOf(facts: AnswerFacts): string {
-  const isPinned = facts.kind === 'graphql' && facts.method === 'GET' && facts.requestExtensions?.pins !== undefined;
   const usual = defaultCacheControl(facts);
+  const isPinned = facts.kind === 'graphql' && facts.method === 'GET'
+    && allPinned(facts.requestExtensions?.pins as Partial<Pins> | undefined, facts.answerExtensions?.pins as Pins | undefined);
   return isPinned && usual !== 'no-store' ? 'public, max-age=31536000, immutable' : usual;
+}
+
+/** Whether the request's pins, which were parsed before it was answered, hold all that the answer was made from. */
+function allPinned(asked: Partial<Pins> | undefined, taken: Pins | undefined): boolean {
+  if (asked === undefined || asked === null || taken === undefined) return false;
+  return Object.keys(taken.refs).every((ref) => Object.hasOwn(asked.refs ?? {}, ref)) && (taken.reference ?? null) === (asked.reference ?? null);
 }
