@@ -74,11 +74,21 @@ async function migrate(writer: DataSource): Promise<void> {
 
 async function assertFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (failure) {
     throw new StoreError('NOT_WRITABLE', `The folder ${folder} cannot be written; the database needs one that can.`, failure);
   }
+}
+
+/** One folder at a time: `recursive` never returns where the system denies that the parent is there (nodejs/node, /proc). */
+async function makeFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found !== null) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder).catch((failure: unknown) => {
+    if (driverCodeOf(failure) !== 'EEXIST') throw failure;
+  });
 }
 
 const MAGIC = 'SQLite format 3\0';
