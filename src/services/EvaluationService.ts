@@ -139,8 +139,15 @@ export function refusal(problems: readonly Problem[]): PlatformError {
   return new PlatformError(codes.size === 1 ? first.code : 'BAD_INPUT', message, problems);
 }
 
+/** Problems of the document that a variant makes are problems of the variant's field that made it so. */
 function inVariant(problems: readonly CoreProblem[]): CoreProblem[] {
-  return problems.map((problem) => ({ ...problem, path: `variant: ${problem.path}` }));
+  return problems.map((problem) => ({ ...problem, path: `variant.${fieldOf(problem.path)}` }));
+}
+
+function fieldOf(path: string): string {
+  if (path.startsWith('weights')) return 'weights';
+  if (path.startsWith('weigh')) return 'aggregate';
+  return path === 'subset' ? 'include' : path;
 }
 
 function checkSameIndex(version: LoadedVersion, vintage: SealedVintage): void {
