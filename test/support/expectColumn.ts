@@ -27,3 +27,9 @@ export function expectWithin(actual: ArrayLike<number>, expected: ArrayLike<numb
   const column = Array.from(actual);
   if (column.length !== expected.length || !column.every(isNear)) expect(column).toEqual(Array.from(expected));
 }
+
+/** Expects a column bit for bit; −0 is not 0. */
+export function expectBits(actual: ArrayLike<number>, expected: ArrayLike<number>): void {
+  const column = Array.from(actual);
+  if (column.length !== expected.length || !column.every((value, i) => Object.is(value, expected[i]))) expect(column).toEqual(Array.from(expected));
+}

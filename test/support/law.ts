@@ -1,0 +1,9 @@
+import { assert, property, type Arbitrary } from 'fast-check';
+
+/** One seed for all laws: a failure fails again. */
+const seed = 20201231;
+
+/** Expects something of every case that an arbitrary makes: the same cases every time. */
+export function always<Case>(cases: Arbitrary<Case>, expectation: (instance: Case) => void, runs = 100): void {
+  assert(property(cases, expectation), { seed, numRuns: runs });
+}
