@@ -4,6 +4,6 @@ import { assert, property, type Arbitrary } from 'fast-check';
 const seed = 20201231;
 
 /** Expects something of every case that an arbitrary makes: the same cases every time. */
-export function always<Case>(cases: Arbitrary<Case>, expectation: (instance: Case) => void, runs = 100): void {
+export function always<Case>(cases: Arbitrary<Case>, expectation: (instance: Case) => void, runs = 80): void {
   assert(property(cases, expectation), { seed, numRuns: runs });
 }
