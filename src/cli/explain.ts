@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import { PinScope } from '../services/pins';
+import { addEvaluationOptions, readEvaluationInput, type EvaluationOptions } from './evaluationOptions';
+import { explanationAsText } from './explanation';
+import type { Host } from './host';
+import { wholeNumber } from './optionValues';
+import { tracing } from './problems';
+
+interface ExplainOptions extends EvaluationOptions {
+  readonly all?: true;
+  readonly precision: number;
+}
+
+export function addExplain(program: Command, host: Host): void {
+  const command = program.command('explain')
+    .argument('<CITY>', 'code or alias of a city, e.g. shanghai, harbin')
+    .summary('say where a city\'s score comes from')
+    .description('Say where a city\'s score comes from: the tree of its figures, each with its basis, weight, contribution and, for what was reported or observed, its place in the source.');
+  addEvaluationOptions(command);
+  command
+    .optionsGroup('Output:')
+    .option('--all', 'show nodes without any figure too')
+    .option('--precision <N>', 'decimals of scores and contributions', wholeNumber(15), 1)
+    .addHelpText('after', `
+(*) may be repeated, and takes several values separated by commas.
+
+weight        declared among siblings
+share         share in the whole index, in per cent
+contribution  points of the index: children add up to their parent, pillars and
+              bonus to the score; empty where the aggregation is not additive,
+              or below a reported node
+
+Examples:
+  cbcii explain shanghai
+  cbcii explain taizhou-zhejiang --precision 3
+  cbcii explain beijing --methodology cbcii/equal-pillars
+  cbcii explain wuhan --bonus none --weight rnd-resources=2`)
+    .action((city: string, options: ExplainOptions) => explain(city, options, host));
+}
+
+async function explain(city: string, options: ExplainOptions, host: Host): Promise<void> {
+  const trail = new Map([['city', city]]);
+  await tracing(trail, async () => {
+    const input = readEvaluationInput(options, trail);
+    await host.withServices(async ({ evaluations, reference, vintages }) => {
+      const pins = new PinScope();
+      const evaluation = await evaluations.evaluate(input, pins);
+      const unit = reference.unitOf(evaluation.release, city, 'city');
+      host.print(await explanationAsText(evaluation, unit, vintages, pins, options));
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import type { EvaluationService } from '../services/EvaluationService';
+import type { ReferenceService } from '../services/ReferenceService';
+import type { VintageService } from '../services/VintageService';
+
+/** The use cases that commands call. */
+export interface CliServices {
+  readonly reference: ReferenceService;
+  readonly vintages: VintageService;
+  readonly evaluations: EvaluationService;
+}
+
+/** What the entry hands down to the commands. */
+export interface Host {
+  /** Opens the store, does the work, and closes the store whatever comes of it. */
+  readonly withServices: (work: (services: CliServices) => Promise<void>) => Promise<void>;
+  /** Serves until the process is told to stop. */
+  readonly serve: () => Promise<void>;
+  /** Writes to the standard output: the answer and nothing else. */
+  readonly print: (text: string) => void;
+  /** Writes to the standard error: what a reader should know, and a program reading the answer should not meet. */
+  readonly note: (text: string) => void;
+}

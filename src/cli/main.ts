@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import type * as App from '../app';
+import { readConfig } from '../config';
+import { report } from './failure';
+import type { Host } from './host';
+import { createProgram } from './program';
+
+const host: Host = {
+  async withServices(work) {
+    const platform = await app().openPlatform(readConfig());
+    try {
+      if (platform.wasSeeded) host.note('The data of CBCII were brought into the store.');
+      await work(platform.services);
+    } finally {
+      await platform.close();
+    }
+  },
+  async serve() {
+    const server = await app().startServer(readConfig());
+    if (server.wasSeeded) host.note('The data of CBCII were brought into the store.');
+    // Listened for before the address is known to anybody: who reads it may stop the server at once.
+    const stopped = new Promise<void>((resolve) => {
+      process.once('SIGTERM', resolve);
+      process.once('SIGINT', resolve);
+    });
+    host.print(`GraphQL answers at ${server.address}`);
+    await stopped;
+    await server.close();
+  },
+  print: (text) => void process.stdout.write(`${text}\n`),
+  note: (text) => void process.stderr.write(`${text}\n`),
+};
+
+/** Loaded when a command needs it: help and usage errors need neither server nor store. */
+function app(): typeof App {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() of a file without extension is not allowed in CommonJS
+  return require('../app') as typeof App;
+}
+
+// A reader that has seen enough, such as head, closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+createProgram(host).parseAsync().catch((error: unknown) => {
+  process.exitCode = report(error, host);
+});

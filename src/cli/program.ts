@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { addExplain } from './explain';
+import type { Host } from './host';
+import { addRank } from './rank';
+import { addReproduce } from './reproduce';
+import { addServe } from './serve';
+
+/** The command line. Parsing throws a CommanderError instead of ending the process. */
+export function createProgram(host: Host): Command {
+  const program = new Command('cbcii')
+    .description('Composite indicators with versioned methodology: the China Biomedical City Innovation Index.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => host.print(text.replace(/\n$/, '')), writeErr: (text) => host.note(text.replace(/\n$/, '')) })
+    .showHelpAfterError('Add --help for the options and examples.')
+    .addHelpText('after', `
+Environment:
+  DATABASE_URL  sqlite:./path or postgres://… (default sqlite:./var/cbcii.sqlite)
+
+The store is opened directly: no server is needed, and an empty store is filled
+with the shipped data first. Answers go to the standard output, problems to the
+standard error, one per line.
+
+Exit code: 0 done; 1 refused or failed; 2 the command line was not understood.
+
+Examples:
+  cbcii rank --first 10
+  cbcii rank --weight infrastructure=0.5
+  cbcii explain shanghai
+  cbcii reproduce`);
+  addRank(program, host);
+  addExplain(program, host);
+  addReproduce(program, host);
+  addServe(program, host);
+  return program;
+}
