@@ -1,4 +1,4 @@
-import Ajv, { type ErrorObject } from 'ajv';
+import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import { checkMethodology } from '../methodology/checkMethodology';
 import { compile } from '../methodology/compile';
 import type { MethodologyDocument } from '../methodology/methodologyVersion';
@@ -7,10 +7,16 @@ import type { CoreProblem, Outcome } from '../methodology/problem';
 import { show } from '../methodology/reader';
 
 const ajv = new Ajv({ allErrors: true, discriminator: true, strict: true, strictTypes: false, strictRequired: false, verbose: true });
-const hasShape = ajv.compile<MethodologyDocument>(methodologySchema);
+let compiled: ValidateFunction<MethodologyDocument> | undefined;
+
+/** Compiled when it is first needed: a command that reads what is published would wait for nothing. */
+function shape(): ValidateFunction<MethodologyDocument> {
+  return compiled ??= ajv.compile<MethodologyDocument>(methodologySchema);
+}
 
 /** Reads a methodology version document: its shape by the published JSON Schema, then the rules a schema cannot say. Every problem, each with its path. */
 export function parseMethodology(input: unknown): Outcome<MethodologyDocument> {
+  const hasShape = shape();
   if (!hasShape(input)) return { ok: false, problems: (hasShape.errors ?? []).filter(isOwnFault).map(problemOf) };
   const problems = checkMethodology(input);
   if (problems.length > 0) return { ok: false, problems };
