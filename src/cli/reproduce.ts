@@ -44,10 +44,13 @@ function linesOf({ rows, tolerance, pillarCount, randomShare, roundingShare }: R
   const count = (test: (row: ReproducedTotal) => boolean): number => rows.filter(test).length;
   const expected = (share: number): string => `${figure(share * rows.length, 1)} of ${rows.length} (${figure(share * 100, 0)} %)`;
   const exceptions = rows.filter((row) => !row.isReproduced);
+  const isWhole = (row: ReproducedTotal): boolean => row.isReproduced && Number.isInteger(row.nearest);
+  const isHalf = (row: ReproducedTotal): boolean => row.isReproduced && !Number.isInteger(row.nearest);
   return [
     `stored: ${count((row) => row.isStored)} of ${rows.length} printed totals equal core + stored bonus; true by construction, since the stored bonus is the difference.`,
     `tested: ${count((row) => row.isReproduced)} of ${rows.length} printed totals equal core + the nearest whole or half bonus, within the rounding of the printed total (± ${tolerance}).`,
     '',
+    `With a whole bonus ${count(isWhole)}, with a half one ${count(isHalf)}.`,
     `Remainders without structure would give ${expected(randomShare)};`,
     `whole or half bonuses under ${pillarCount} pillars, each rounded on its own, ${expected(roundingShare)}.`,
     '',

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { rankingAsCsv } from '../../src/cli/rankingFormats';
+import { rankUnits } from '../../src/services/evaluation/ranking';
+import { PinScope } from '../../src/services/pins';
 import { openCommandLine, rowsOf, widthOf, type CommandLine } from './commandLine';
 
 let cli: CommandLine;
@@ -111,6 +114,24 @@ describe('rank for machines', () => {
   it('leaves negative numbers numbers in CSV', async () => {
     const { out } = await cli.run('rank', '--weight', 'rnd-resources=2', '--format', 'csv', '--first', '2');
     expect(out).toContain('2,2,1,-1,shanghai');
+  });
+});
+
+describe('rank as CSV, of data from elsewhere', () => {
+  it.each(['=1+2', '+1', '-1', '@sum', '\t=1'])('puts an apostrophe before what could be a formula: %j', async (name) => {
+    const evaluation = await cli.platform.services.evaluations.evaluate({ methodology: 'cbcii/published', vintage: 'cbcii/2020' }, new PinScope());
+    const [first] = await rankUnits(evaluation, null, null, 'RANK');
+    const rows = [{ ...first, unit: { ...first.unit, name, nameZh: `"${name}"` } }];
+    const csv = rankingAsCsv({ evaluation, pins: new PinScope(), node: null, nodes: [], rows, total: 1 });
+    expect(parse(csv, { columns: true })).toMatchObject([{ name: `'${name}`, nameZh: `"${name}"`, score: '60' }]);
+  });
+
+  it('carries the notice of the vintage in every row', async () => {
+    const evaluation = await cli.platform.services.evaluations.evaluate({ methodology: 'cbcii/published', vintage: 'cbcii/2020' }, new PinScope());
+    const rows = await rankUnits(evaluation, null, null, 'RANK');
+    const noticed = { ...evaluation, vintage: { ...evaluation.vintage, notice: 'Drawn by a generator.' } };
+    const csv: Record<string, string>[] = parse(rankingAsCsv({ evaluation: noticed, pins: new PinScope(), node: null, nodes: [], rows, total: 72 }), { columns: true });
+    expect(csv.map((row) => row.notice)).toEqual(Array.from({ length: 72 }, () => 'Drawn by a generator.'));
   });
 });
 

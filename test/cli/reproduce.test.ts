@@ -37,6 +37,13 @@ describe('reproduce', () => {
     expect(rows.find(([name]) => name === 'Wuhan')).toEqual(['Wuhan', '武汉市', '33.5', '26.2', '7.3', '7.5', '-0.2']);
   });
 
+  it('tells whole bonuses from half ones', async () => {
+    const left = tenthsLeft();
+    const whole = left.filter((tenths) => tenths % 10 === 0).length;
+    const half = left.filter((tenths) => tenths % 10 === 5).length;
+    expect((await cli.run('reproduce')).out).toContain(`With a whole bonus ${whole}, with a half one ${half}.`);
+  });
+
   it('says what remainders without structure, and whole or half bonuses, would give', async () => {
     const { out } = await cli.run('reproduce');
     expect(out).toContain('Remainders without structure would give 14.4 of 72 (20 %);');
