@@ -62,7 +62,8 @@ export function score(plan: Plan, snapshot: Snapshot, reportingPlans: ReportingP
 
   for (let k = 0; k < groups.length; k++) {
     const group = groups[k];
-    const children = { ...binding.children[k], inputs: values };
+    const { offsets, weights, totalWeight } = binding.children[k];
+    const children = { inputs: values, offsets, weights, totalWeight };
     const to = group.column * length;
     aggregate(group.aggregate, children, values, to, length);
     const reportedColumn = usableReport(plan, group.code, binding.reported[k], values, to, length, reportingPlans, problems);

@@ -18,19 +18,17 @@ export function scoreBonus(
   plan: Plan, report: SnapshotColumn | null, values: Float64Array, reported: Map<number, Uint8Array>, length: number,
 ): BonusScores {
   gatherPoints(plan, report, values, reported, length);
-  const to = plan.bonus.column * length;
-  const core = values.slice(0, length);
-  const added = new Float64Array(length);
+  const core = new Float64Array(length);
+  const bonus = addedPoints(plan, values, length);
   const scores = new Float64Array(length);
   for (let unit = 0; unit < length; unit++) {
-    const points = pointsAdded(plan, core[unit], values[to + unit]);
-    const whole = core[unit] + points;
+    const whole = values[unit] + bonus[unit];
     const isScored = whole - whole === 0;
-    if (!isScored) core[unit] = NaN;
-    added[unit] = isScored ? points : NaN;
+    core[unit] = isScored ? values[unit] : NaN;
     scores[unit] = isScored ? whole : NaN;
+    if (!isScored) bonus[unit] = NaN;
   }
-  return { core, bonus: added, scores };
+  return { core, bonus, scores };
 }
 
 /** Fills the bonus node's column. Where the framework has no factors, or the subset left none, and nothing is reported, it stays 0. */
@@ -60,16 +58,16 @@ export function factorPoints(value: number, factor: PlanFactor): number {
   return value / factor.ceiling * factor.maxPoints;
 }
 
-/** What the bonus adds to a core, given the points gathered. */
-function pointsAdded(plan: Plan, core: number, points: number): number {
-  const { rule, weight } = plan.bonus;
-  const weighted = points * weight;
-  const capped = rule.cap !== null && weighted > rule.cap ? rule.cap : weighted;
-  switch (rule.kind) {
-    case 'NONE': case 'IN_PILLAR': return 0;
-    case 'ADDITIVE': return capped;
-    case 'MULTIPLICATIVE': return core * (capped / (rule.scale ?? 1));
+/** What the bonus adds to the core of every unit, given the points gathered. */
+function addedPoints({ bonus: { rule, weight, column } }: Plan, values: Float64Array, length: number): Float64Array {
+  const added = new Float64Array(length);
+  if (rule.kind === 'NONE' || rule.kind === 'IN_PILLAR') return added;
+  for (let unit = 0; unit < length; unit++) {
+    const weighted = values[column * length + unit] * weight;
+    const capped = rule.cap !== null && weighted > rule.cap ? rule.cap : weighted;
+    added[unit] = rule.kind === 'ADDITIVE' ? capped : values[unit] * (capped / (rule.scale ?? 1));
   }
+  return added;
 }
 
 function pointsEarned(plan: Plan, values: Float64Array, unit: number, length: number): number {

@@ -67,39 +67,48 @@ function insertionSort(order: Int32Array, cells: Float64Array): void {
 
 const digitBits = 11;
 const buckets = 1 << digitBits;
+const lowerRange = buckets * buckets;
 
 /** Stable, descending by cell: least significant digit first, as many digits as the spread of the cells needs. */
 function radixSort(order: Int32Array, cells: Float64Array): void {
   let low = Infinity;
   let high = -Infinity;
-  for (const unit of order) {
-    if (cells[unit] < low) low = cells[unit];
-    if (cells[unit] > high) high = cells[unit];
+  for (let i = 0; i < order.length; i++) {
+    const cell = cells[order[i]];
+    if (cell < low) low = cell;
+    if (cell > high) high = cell;
   }
   if (high - low > Number.MAX_SAFE_INTEGER) {
     order.sort((a, b) => cells[b] - cells[a] || a - b);
     return;
   }
+  // How far each unit lies below the best, in two whole numbers: shifts of 32 bits find their digits.
+  const upper = new Int32Array(cells.length);
+  const lower = new Int32Array(cells.length);
+  for (let i = 0; i < order.length; i++) {
+    const unit = order[i];
+    const distance = high - cells[unit];
+    upper[unit] = Math.floor(distance / lowerRange);
+    lower[unit] = distance - upper[unit] * lowerRange;
+  }
   let source: Int32Array = order;
   let target: Int32Array = new Int32Array(order.length);
-  const counts = new Int32Array(buckets);
-  const digits = new Int32Array(cells.length);
-  for (let divisor = 1; divisor <= high - low; divisor *= buckets) {
-    counts.fill(0);
-    for (const unit of source) {
-      const digit = Math.floor((high - cells[unit]) / divisor) % buckets;
-      digits[unit] = digit;
-      counts[digit]++;
-    }
-    for (let digit = 0, begin = 0; digit < buckets; digit++) {
-      const count = counts[digit];
-      counts[digit] = begin;
-      begin += count;
-    }
-    for (const unit of source) target[counts[digits[unit]]++] = unit;
+  for (let digit = 0; 2 ** (digit * digitBits) <= high - low; digit++) {
+    sortByDigit(source, target, digit < 2 ? lower : upper, (digit < 2 ? digit : digit - 2) * digitBits);
     [source, target] = [target, source];
   }
   if (source !== order) order.set(source);
+}
+
+function sortByDigit(source: Int32Array, target: Int32Array, part: Int32Array, shift: number): void {
+  const begins = new Int32Array(buckets);
+  for (let i = 0; i < source.length; i++) begins[(part[source[i]] >> shift) & (buckets - 1)]++;
+  for (let digit = 0, begin = 0; digit < buckets; digit++) {
+    const count = begins[digit];
+    begins[digit] = begin;
+    begin += count;
+  }
+  for (let i = 0; i < source.length; i++) target[begins[(part[source[i]] >> shift) & (buckets - 1)]++] = source[i];
 }
 
 function breakTies(order: Int32Array, cells: Float64Array, tieBreak: Float64Array): void {

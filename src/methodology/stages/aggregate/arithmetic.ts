@@ -13,7 +13,5 @@ export function arithmetic(
   children: Children, _method: Extract<AggregateMethod, { kind: 'arithmetic' }>,
   target: Float64Array, to: number, length: number,
 ): void {
-  addWeighted(children, target, to, length);
-  const { totalWeight } = children;
-  for (let i = to; i < to + length; i++) target[i] /= totalWeight;
+  addWeighted(children, children.totalWeight, target, to, length);
 }

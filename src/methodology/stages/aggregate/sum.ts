@@ -11,7 +11,7 @@ import type { Children } from './kernel';
 export function sum(
   children: Children, _method: Extract<AggregateMethod, { kind: 'sum' }>, target: Float64Array, to: number, length: number,
 ): void {
-  addWeighted(children, target, to, length);
+  addWeighted(children, 1, target, to, length);
 }
 
 /** The sum over the present children of one unit, scaled up to the whole weight. */
@@ -32,26 +32,53 @@ export function meanOverPresent({ inputs, offsets, weights }: Children, unit: nu
   return sum / present;
 }
 
-/** target = Σ weight × value, children added in sibling order. */
-export function addWeighted(children: Children, target: Float64Array, to: number, length: number): void {
-  const { inputs, offsets, weights } = children;
-  const count = offsets.length;
-  const end = to + length;
-  let k = 0;
-  if (count % 2 === 1) {
-    const weight = weights[0];
-    for (let i = to, j = offsets[0]; i < end; i++, j++) target[i] = weight * inputs[j];
-    k = 1;
-  } else {
-    const [w0, w1] = weights;
-    for (let i = to, j0 = offsets[0], j1 = offsets[1]; i < end; i++, j0++, j1++) target[i] = w0 * inputs[j0] + w1 * inputs[j1];
-    k = 2;
+/**
+ * target = Σ weight × value / divisor, children added in sibling order: up to four of them in one pass,
+ * since reading and writing the target costs more than the arithmetic.
+ */
+export function addWeighted(children: Children, divisor: number, target: Float64Array, to: number, length: number): void {
+  const count = children.offsets.length;
+  const first = count <= 4 ? count : (count - 1) % 4 + 1;
+  begin(children, first, first === count ? divisor : 1, target, to, length);
+  for (let k = first; k < count; k += 4) addFour(children, k, k + 4 === count ? divisor : 1, target, to, length);
+}
+
+function begin({ inputs, offsets, weights }: Children, count: number, divisor: number, target: Float64Array, to: number, length: number): void {
+  const a = offsets[0];
+  const v = weights[0];
+  if (count === 1) {
+    for (let i = 0; i < length; i++) target[to + i] = v * inputs[a + i] / divisor;
+    return;
   }
-  for (; k < count; k += 2) {
-    const w0 = weights[k];
-    const w1 = weights[k + 1];
-    for (let i = to, j0 = offsets[k], j1 = offsets[k + 1]; i < end; i++, j0++, j1++) {
-      target[i] = target[i] + w0 * inputs[j0] + w1 * inputs[j1];
-    }
+  const b = offsets[1];
+  const w = weights[1];
+  if (count === 2) {
+    for (let i = 0; i < length; i++) target[to + i] = (v * inputs[a + i] + w * inputs[b + i]) / divisor;
+    return;
+  }
+  const c = offsets[2];
+  const x = weights[2];
+  if (count === 3) {
+    for (let i = 0; i < length; i++) target[to + i] = (v * inputs[a + i] + w * inputs[b + i] + x * inputs[c + i]) / divisor;
+    return;
+  }
+  const d = offsets[3];
+  const y = weights[3];
+  for (let i = 0; i < length; i++) {
+    target[to + i] = (v * inputs[a + i] + w * inputs[b + i] + x * inputs[c + i] + y * inputs[d + i]) / divisor;
+  }
+}
+
+function addFour({ inputs, offsets, weights }: Children, from: number, divisor: number, target: Float64Array, to: number, length: number): void {
+  const a = offsets[from];
+  const b = offsets[from + 1];
+  const c = offsets[from + 2];
+  const d = offsets[from + 3];
+  const v = weights[from];
+  const w = weights[from + 1];
+  const x = weights[from + 2];
+  const y = weights[from + 3];
+  for (let i = 0; i < length; i++) {
+    target[to + i] = (target[to + i] + v * inputs[a + i] + w * inputs[b + i] + x * inputs[c + i] + y * inputs[d + i]) / divisor;
   }
 }
