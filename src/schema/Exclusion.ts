@@ -5,7 +5,7 @@ import { FrameworkNode } from './Framework';
 
 @ObjectType({ simpleResolvers: true, description: 'A unit that could not be scored, and why. It has no row in the ranking.' })
 export class Exclusion {
-  @Field(() => String, { description: 'Code of the unit.' })
+  @Field(() => String, { description: 'Code of the unit, e.g. taizhou-jiangsu; the edge unit gives the rest of it.' })
   readonly unitCode!: string;
 
   @Field(() => ExclusionReasonEnum, { description: 'What kept it from a score.' })

@@ -23,7 +23,7 @@ export class Observation {
   @Field(() => String, { nullable: true, description: 'Unit of measure of the number, e.g. CNY, persons or points.' })
   readonly unitOfMeasure!: string | null;
 
-  @Field(() => ObsStatusEnum, { description: 'Standing of the number: as stated, estimated, derived, synthetic …' })
+  @Field(() => ObsStatusEnum, { description: 'Standing of the number: whether the source states it, or it was estimated, derived or drawn by a generator.' })
   readonly obsStatus!: ObsStatus;
 
   @Field(() => String, { nullable: true, description: 'Where in its source it stands: line and section.' })

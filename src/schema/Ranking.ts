@@ -8,7 +8,7 @@ import { connectionOf, type Connection } from './pagination';
   description: 'One unit in a ranking. Ranks and scores are those of the node the ranking was asked for, the index when none was named.',
 })
 export class RankingRow {
-  @Field(() => String, { description: 'Code of the unit.' })
+  @Field(() => String, { description: 'Code of the unit, e.g. taizhou-jiangsu; the edge unit gives the rest of it.' })
   readonly unitCode!: string;
 
   @Field(() => Int, { description: 'Rank among all units evaluated, 1 for the best, under the tie rule of the version; a filter does not change it.' })

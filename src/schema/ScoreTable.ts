@@ -8,7 +8,7 @@ type Cells<Cell> = Iterable<Cell>;
 
 @ObjectType({ simpleResolvers: true, description: 'One node of a score table. Its lists run parallel to unitCodes of the table.' })
 export class ScoreColumn {
-  @Field(() => String, { description: 'Code of the node.' })
+  @Field(() => String, { description: 'Code of the node, e.g. rnd-resources; the edge node gives the rest of it.' })
   readonly nodeCode!: string;
 
   @Field(() => FrameworkNode, { description: 'The node itself, with name, level and unit of measure.' })

@@ -4,7 +4,7 @@ import { connectionOf, type Connection } from './pagination';
 
 @ObjectType({ simpleResolvers: true, description: 'Everything an evaluation says about one unit.' })
 export class UnitEvaluation {
-  @Field(() => String, { description: 'Code of the unit.' })
+  @Field(() => String, { description: 'Code of the unit, e.g. taizhou-jiangsu; the edge unit gives the rest of it.' })
   readonly unitCode!: string;
 
   @Field(() => Int, { description: 'Rank among all units evaluated, 1 for the best, under the tie rule of the version.' })
