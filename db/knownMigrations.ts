@@ -1,7 +1,7 @@
 import { migrations } from './migrations/migrations';
 import { StoreError } from './storeError';
 
-const known = migrations.map((migration) => new migration().name);
+const known: readonly string[] = migrations.map((migration) => new migration().name);
 
 /** Refuses a database that a newer release has migrated: its tables may mean something else by now. */
 export function assertKnown(applied: readonly string[]): void {

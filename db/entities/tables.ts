@@ -1,15 +1,20 @@
 import type { Dialect } from '../columns';
 import { ErratumRow } from './ErratumRow';
+import { FactRow } from './FactRow';
+import { FindingRow } from './FindingRow';
 import { IndexRow } from './IndexRow';
 import { MeasureDefinitionRow } from './MeasureDefinitionRow';
 import { MethodologyRow } from './MethodologyRow';
 import { MethodologyVersionRow } from './MethodologyVersionRow';
 import { ObservationRow } from './ObservationRow';
+import { PolicyMeasureRow } from './PolicyMeasureRow';
 import { ReferenceReleaseRow } from './ReferenceReleaseRow';
+import { ReferenceRow } from './ReferenceRow';
 import { ReferenceStateRow } from './ReferenceStateRow';
 import { ReportedMeasureRow } from './ReportedMeasureRow';
-import { PostgresSnapshotRow, SqliteSnapshotRow } from './SnapshotRow';
 import { SeedMarkRow } from './SeedMarkRow';
+import { SeriesPointRow } from './SeriesPointRow';
+import { PostgresSnapshotRow, SqliteSnapshotRow } from './SnapshotRow';
 import { SourceRow } from './SourceRow';
 import { UnitGroupRow } from './UnitGroupRow';
 import { UnitRow } from './UnitRow';
@@ -17,7 +22,8 @@ import { VintageRow } from './VintageRow';
 
 const common = [
   IndexRow, ReferenceReleaseRow, ReferenceStateRow, SeedMarkRow, SourceRow, UnitGroupRow, UnitRow, MeasureDefinitionRow,
-  ReportedMeasureRow, ErratumRow, MethodologyRow, MethodologyVersionRow, VintageRow, ObservationRow,
+  ReportedMeasureRow, ErratumRow, FactRow, PolicyMeasureRow, SeriesPointRow, FindingRow, ReferenceRow, MethodologyRow,
+  MethodologyVersionRow, VintageRow, ObservationRow,
 ];
 
 /** Every table of the store, as each engine knows it. */

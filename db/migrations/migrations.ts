@@ -1,4 +1,5 @@
 import { Initial1795348800000 } from './1795348800000-initial';
+import { Report1795352400000 } from './1795352400000-report';
 
 /** In order of time. A migration that has run anywhere is never edited. */
-export const migrations = [Initial1795348800000];
+export const migrations = [Initial1795348800000, Report1795352400000];

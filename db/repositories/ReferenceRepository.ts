@@ -2,15 +2,23 @@ import type { GroupKind } from '../../src/methodology/vocabulary';
 import type { Store } from '../store';
 import type { Transaction } from '../writeGate';
 import { among } from './cells';
+import { ErratumRepository } from './ErratumRepository';
+import type { FactRecord, FindingRecord, PolicyMeasureRecord, SeriesPointRecord } from './factRecords';
+import { FactRepository } from './FactRepository';
+import { FindingRepository } from './FindingRepository';
+import { PolicyMeasureRepository } from './PolicyMeasureRepository';
 import type {
   ErratumRecord, MeasureDefinitionRecord, ReferenceReleaseRecord, ReferenceStateRecord, ReportedMeasureRecord,
   SourceRecord, UnitGroupRecord, UnitRecord,
 } from './referenceRecords';
+import { ReferenceRowRepository } from './ReferenceRowRepository';
+import type { ReferenceRowRecord } from './referenceRowRecords';
 import {
-  erratumColumns, groupColumns, measureDefinitionColumns, releaseColumns, reportedMeasureColumns, sourceColumns, stateColumns,
+  groupColumns, measureDefinitionColumns, releaseColumns, reportedMeasureColumns, sourceColumns, stateColumns,
   unitColumns,
 } from './referenceTables';
-import { Rows } from './Rows';
+import { query, Rows } from './Rows';
+import { SeriesRepository } from './SeriesRepository';
 
 /** What one release holds, ready to be inserted in this order. */
 export interface ReleaseContents {
@@ -20,6 +28,11 @@ export interface ReleaseContents {
   readonly measureDefinitions: readonly Omit<MeasureDefinitionRecord, 'releaseId'>[];
   readonly reportedMeasures: readonly Omit<ReportedMeasureRecord, 'releaseId'>[];
   readonly errata: readonly Omit<ErratumRecord, 'releaseId'>[];
+  readonly facts: readonly Omit<FactRecord, 'releaseId'>[];
+  readonly policyMeasures: readonly Omit<PolicyMeasureRecord, 'releaseId'>[];
+  readonly seriesPoints: readonly Omit<SeriesPointRecord, 'releaseId'>[];
+  readonly findings: readonly Omit<FindingRecord, 'releaseId'>[];
+  readonly lists: readonly Omit<ReferenceRowRecord, 'releaseId'>[];
 }
 
 /** Reference releases and all that belongs to them. Releases are only ever added. */
@@ -31,7 +44,6 @@ export class ReferenceRepository {
   private readonly unitRows: Rows<UnitRecord>;
   private readonly definitions: Rows<MeasureDefinitionRecord>;
   private readonly measures: Rows<ReportedMeasureRecord>;
-  private readonly errataRows: Rows<ErratumRecord>;
 
   constructor(private readonly store: Store) {
     this.releases = new Rows(store, 'reference_release', releaseColumns);
@@ -41,7 +53,6 @@ export class ReferenceRepository {
     this.unitRows = new Rows(store, 'unit', unitColumns);
     this.definitions = new Rows(store, 'measure_definition', measureDefinitionColumns);
     this.measures = new Rows(store, 'reported_measure', reportedMeasureColumns);
-    this.errataRows = new Rows(store, 'erratum', erratumColumns);
   }
 
   latestRelease(indexCode: string, within?: Transaction): Promise<ReferenceReleaseRecord | null> {
@@ -95,9 +106,18 @@ export class ReferenceRepository {
       `WHERE "releaseId" = $1 AND "unit" ${among(this.store.dialect, 2)} ORDER BY "unit", "measure"`, [releaseId, units]);
   }
 
-  /** In position order. */
-  errata(releaseId: number): Promise<readonly ErratumRecord[]> {
-    return this.errataRows.select('WHERE "releaseId" = $1 ORDER BY "position"', [releaseId]);
+  /** Those of some measures, or all: measure by measure, best rank first, those without a rank last. Also how many there are. */
+  async reportedMeasuresPage(
+    releaseId: number, measures: readonly string[] | null, offset: number, limit: number,
+  ): Promise<{ readonly records: readonly ReportedMeasureRecord[]; readonly total: number }> {
+    const where = `WHERE "releaseId" = $1${measures === null ? '' : ` AND "measure" ${among(this.store.dialect, 2)}`}`;
+    const cells = measures === null ? [releaseId] : [releaseId, measures];
+    const [records, [{ count }]] = await Promise.all([
+      this.measures.select(
+        `${where} ORDER BY "measure", "rank" IS NULL, "rank", "unit" LIMIT $${cells.length + 1} OFFSET $${cells.length + 2}`, [...cells, limit, offset]),
+      query<{ count: number }>(this.store, `SELECT CAST(count(*) AS integer) AS "count" FROM "reported_measure" ${where}`, cells),
+    ]);
+    return { records, total: count };
   }
 
   /** Adds a release with its contents; returns its id. */
@@ -111,7 +131,12 @@ export class ReferenceRepository {
     await this.unitRows.insert(transaction, of(contents.units));
     await this.definitions.insert(transaction, of(contents.measureDefinitions));
     await this.measures.insert(transaction, of(contents.reportedMeasures));
-    await this.errataRows.insert(transaction, of(contents.errata));
+    await new ErratumRepository(this.store).insert(transaction, of(contents.errata));
+    await new FactRepository(this.store).insert(transaction, of(contents.facts));
+    await new PolicyMeasureRepository(this.store).insert(transaction, of(contents.policyMeasures));
+    await new SeriesRepository(this.store).insert(transaction, of(contents.seriesPoints));
+    await new FindingRepository(this.store).insert(transaction, of(contents.findings));
+    await new ReferenceRowRepository(this.store).insert(transaction, of(contents.lists));
     return releaseId;
   }
 

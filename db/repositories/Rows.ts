@@ -18,6 +18,8 @@ const BATCH = 500;
 export class Rows<Record extends object> {
   /** The columns, quoted, as they stand in a SELECT. */
   readonly list: string;
+  /** The same, each with the name of the table before it. */
+  readonly qualifiedList: string;
   private readonly entries: readonly (readonly [keyof Record & string, Coding])[];
   private readonly coded: readonly (readonly [keyof Record & string, Coding])[];
 
@@ -25,13 +27,19 @@ export class Rows<Record extends object> {
     this.entries = Object.entries(columns) as [keyof Record & string, Coding][]; // what Columns says
     this.coded = this.entries.filter(([, coding]) => coding !== 'plain');
     this.list = listOf(this.entries);
+    this.qualifiedList = this.entries.map(([name]) => `"${table}"."${name}"`).join(', ');
   }
 
   /** The records that `tail` leaves: `WHERE … ORDER BY … LIMIT …`. */
   async select(tail: string, cells: readonly Cell[] = [], within?: Transaction): Promise<readonly Record[]> {
-    const rows = await query<{ [name: string]: unknown }>(this.store, `SELECT ${this.list} FROM "${this.table}" ${tail}`, cells, within);
+    return this.read(`SELECT ${this.list} FROM "${this.table}" ${tail}`, cells, within);
+  }
+
+  /** The records of a whole statement; it selects `list`, and may select `Extra` beside. */
+  async read<Extra extends object = object>(sql: string, cells: readonly Cell[], within?: Transaction): Promise<readonly (Record & Extra)[]> {
+    const rows = await query<{ [name: string]: unknown }>(this.store, sql, cells, within);
     for (const row of rows) for (const [name, coding] of this.coded) row[name] = decode(coding, row[name]);
-    return rows as unknown as readonly Record[]; // the list names the columns of Record, decoded above
+    return rows as unknown as readonly (Record & Extra)[]; // the list names the columns of Record, decoded above
   }
 
   async first(tail: string, cells: readonly Cell[] = [], within?: Transaction): Promise<Record | null> {

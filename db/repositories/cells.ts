@@ -63,6 +63,18 @@ export function among(dialect: Dialect, parameter: number): string {
   return dialect === 'postgres' ? `= ANY($${parameter}::text[])` : `IN (SELECT value FROM json_each($${parameter}))`;
 }
 
+/** The items of a column that holds a list as JSON text, as rows `item(value)` of their own. */
+export function itemsOf(dialect: Dialect, column: string): string {
+  return dialect === 'postgres' ? `jsonb_array_elements_text(${column}::jsonb) AS item(value)` : `json_each(${column}) AS item`;
+}
+
+/** A JSON text of pairs of texts as rows: the first of each is named `"memberKey"`, the second `"memberValue"`. */
+export function membersOf(dialect: Dialect, parameter: number): string {
+  return dialect === 'postgres'
+    ? `SELECT pair->>0 AS "memberKey", pair->>1 AS "memberValue" FROM jsonb_array_elements($${parameter}::jsonb) AS pair`
+    : `SELECT json_extract(value, '$[0]') AS "memberKey", json_extract(value, '$[1]') AS "memberValue" FROM json_each($${parameter})`;
+}
+
 /** What one engine would keep and the other would not is put alike, or refused, before either sees it. */
 function storable(cell: Cell): Cell {
   if (typeof cell === 'string') return wellFormed(cell);

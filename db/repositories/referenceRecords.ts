@@ -1,4 +1,4 @@
-import type { GroupKind, UnitKind } from '../../src/methodology/vocabulary';
+import type { ErratumKind, GroupKind, UnitKind } from '../../src/methodology/vocabulary';
 
 export interface IndexRecord {
   readonly code: string;
@@ -87,7 +87,7 @@ export interface ErratumRecord {
   readonly releaseId: number;
   readonly code: string;
   readonly position: number;
-  readonly kind: string;
+  readonly kind: ErratumKind;
   readonly nodes: readonly string[];
   readonly units: readonly string[];
   readonly sources: readonly string[];

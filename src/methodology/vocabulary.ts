@@ -97,3 +97,93 @@ export type DeviationKind = (typeof deviationKinds)[number];
 /** Why a unit could not be scored. */
 export const exclusionReasons = ['MISSING_DATA', 'UNDEFINED_AGGREGATE', 'SCREENED_OUT'] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];
+
+/** What a fact states: a value, or a place in an order. */
+export const factKinds = ['VALUE', 'RANK'] as const;
+export type FactKind = (typeof factKinds)[number];
+
+/** How near a fact is to the node it stands by. */
+export const factMatches = ['EXACT', 'PROXY', 'NONE'] as const;
+export type FactMatch = (typeof factMatches)[number];
+
+/** How a source qualifies a number. */
+export const qualifiers = ['EXACT', 'ABOUT', 'MORE_THAN', 'LESS_THAN', 'AT_LEAST', 'AT_MOST', 'TOP_N', 'RANGE'] as const;
+export type Qualifier = (typeof qualifiers)[number];
+
+/** Who issued a policy measure. */
+export const jurisdictions = ['NATIONAL', 'PROVINCE', 'CITY', 'DISTRICT'] as const;
+export type Jurisdiction = (typeof jurisdictions)[number];
+
+/** What a policy measure is for. */
+export const policyThemes = [
+  'RND', 'CLINICAL_TRIAL', 'PRODUCT_APPROVAL', 'INDUSTRIALISATION', 'TALENT', 'FUND', 'SPACE_AND_LAND', 'TAX', 'PLATFORM',
+  'MARKET_ACCESS', 'FINANCING', 'DATA_AND_AI', 'ATTRACTION', 'INTERNATIONAL', 'GOVERNANCE', 'OTHER',
+] as const;
+export type PolicyTheme = (typeof policyThemes)[number];
+
+/** By what means a policy measure works. */
+export const policyInstruments = [
+  'GRANT', 'SUBSIDY', 'REWARD', 'FUND', 'LOAN', 'TAX_RELIEF', 'RENT_RELIEF', 'INSURANCE', 'REGULATION', 'PLATFORM', 'PLAN',
+  'SERVICE', 'TARGET', 'OTHER',
+] as const;
+export type PolicyInstrument = (typeof policyInstruments)[number];
+
+/** How the amount of a policy measure is meant. */
+export const amountQualifiers = ['EXACT', 'ABOUT', 'UP_TO', 'AT_LEAST', 'RANGE'] as const;
+export type AmountQualifier = (typeof amountQualifiers)[number];
+
+/** Whether a point of a series has happened, is aimed at, or is expected. */
+export const seriesKinds = ['ACTUAL', 'TARGET', 'FORECAST'] as const;
+export type SeriesKind = (typeof seriesKinds)[number];
+
+/** What a source finds, and what it recommends. */
+export const findingKinds = ['FINDING', 'RECOMMENDATION'] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** What a finding is about. */
+export const subjectKinds = ['INDEX', 'PILLAR', 'TIER', 'CLUSTER', 'CITY', 'SEGMENT', 'STRATEGY'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** What sort of inconsistency an erratum records. */
+export const erratumKinds = [
+  'LANGUAGES', 'TABLES', 'TEXT_TABLE', 'TRANSLATION', 'UNIT', 'DIRECTION', 'TIE', 'OMISSION', 'OTHER',
+] as const;
+export type ErratumKind = (typeof erratumKinds)[number];
+
+/** What a rule of choice does: set a condition, bring units back, or tell the result. */
+export const ruleKinds = ['CONDITION', 'ADD_BACK', 'RESULT'] as const;
+export type RuleKind = (typeof ruleKinds)[number];
+
+/** How the subject of a rule relates to its value. */
+export const ruleOperators = ['EXISTS', 'EQUALS', 'AT_MOST', 'AT_LEAST', 'GREATER_THAN', 'LESS_THAN'] as const;
+export type RuleOperator = (typeof ruleOperators)[number];
+
+/** Steps by which a framework was made, from the first approach to the labels of its indicators. */
+export const screeningStages = [
+  'approach', 'collection', 'sorting', 'screening', 'selection', 'structure', 'bonus', 'scoring', 'labelling',
+] as const;
+export type ScreeningStage = (typeof screeningStages)[number];
+
+/** In which list a source names a university. */
+export const universityLists = ['KEY_BIOLOGY_COLLEGE', 'NAMED_IN_CITY_PROFILE'] as const;
+export type UniversityList = (typeof universityLists)[number];
+
+/** Whence the city of a place is known. */
+export const cityBases = ['PRINTED', 'GEOGRAPHY'] as const;
+export type CityBasis = (typeof cityBases)[number];
+
+/** As what a source names an industrial park. */
+export const parkRoles = ['TOP_100', 'CORE', 'KEY', 'NATIONAL_BASE', 'SPECIALISED', 'COOPERATION'] as const;
+export type ParkRole = (typeof parkRoles)[number];
+
+/** As what a source names an enterprise. */
+export const enterpriseRoles = ['LEADING', 'INNOVATIVE', 'MULTINATIONAL', 'PLATFORM'] as const;
+export type EnterpriseRole = (typeof enterpriseRoles)[number];
+
+/** How far a metropolitan circle has come. */
+export const circleStages = ['MATURE', 'CATCHING_UP'] as const;
+export type CircleStage = (typeof circleStages)[number];
+
+/** What sort of area a list of places names. */
+export const areaKinds = ['CITY', 'PROVINCE'] as const;
+export type AreaKind = (typeof areaKinds)[number];

@@ -8,7 +8,7 @@ import { SnapshotRepository } from '../../db/repositories/SnapshotRepository';
 import { VintageRepository } from '../../db/repositories/VintageRepository';
 import type { ObservationKey, ObservationRecord, SnapshotHeader } from '../../db/repositories/vintageRecords';
 import { onBothEngines, type Place } from './engines';
-import { addIndex, addVintage, contents, index, observation, publication, sealing } from './samples';
+import { addIndex, addVintage, contents, index, nothing, observation, publication, sealing } from './samples';
 
 onBothEngines(({ place }) => {
   let here: Place;
@@ -35,7 +35,6 @@ onBothEngines(({ place }) => {
       expect(await reference.units(releaseId)).toEqual(ofRelease(contents.units));
       expect(await reference.measureDefinitions(releaseId)).toEqual(ofRelease([contents.measureDefinitions[1], contents.measureDefinitions[0]]));
       expect(await reference.sources(releaseId)).toEqual(ofRelease([contents.sources[1], contents.sources[0]]));
-      expect(await reference.errata(releaseId)).toEqual(ofRelease([contents.errata[1], contents.errata[0], contents.errata[2]]));
       expect(await reference.groups(releaseId)).toEqual(ofRelease([contents.groups[1], contents.groups[0], contents.groups[2]]));
       expect(await reference.groups(releaseId, 'TIER')).toEqual(ofRelease([contents.groups[2]]));
     });
@@ -54,7 +53,6 @@ onBothEngines(({ place }) => {
 
     it('know the latest release of each index and the state of all', async () => {
       const reference = new ReferenceRepository(store);
-      const nothing = { sources: [], groups: [], units: [], measureDefinitions: [], reportedMeasures: [], errata: [] };
       const next = { indexCode: 'sample', hash: 'sha256:r2', createdAt: '2020-01-02T00:00:00.000Z' };
       const id = await store.gate.run((transaction) => reference.insertRelease(transaction, next, nothing));
       expect(await reference.latestRelease('sample')).toEqual({ id, ...next });

@@ -1,3 +1,5 @@
+import type { ErratumFilter } from '../../db/repositories/ErratumRepository';
+import type { FactFilter } from '../../db/repositories/FactRepository';
 import { IndexRepository } from '../../db/repositories/IndexRepository';
 import { ReferenceRepository, type ReleaseContents } from '../../db/repositories/ReferenceRepository';
 import { VintageRepository } from '../../db/repositories/VintageRepository';
@@ -39,6 +41,38 @@ export const contents: ReleaseContents = {
     erratum('early', 1, { units: ['b-city', 'B-city'], taken: null }),
     erratum('middle', 3, { reason: null, place: null }),
   ],
+  facts: [
+    fact('third', 3, { unit: 'B-city', node: 'leaf-a', kind: 'RANK', match: 'EXACT', qualifier: 'TOP_N', value: 3, unitOfMeasure: 'rank', topic: 'fund-size' }),
+    fact('first', 1, { unit: 'b-city', node: 'leaf-a', value: 0.1 + 0.2, period: '2016-2018', firstYear: 2016, lastYear: 2018, note: '注 50%_\\' }),
+    fact('second', 2, { unit: 'b-city', node: 'leaf-b', qualifier: 'RANGE', value: 1, valueHigh: 2, period: '2017-', firstYear: 2017, lastYear: null }),
+    fact('fourth', 4, { source: 'annex', match: 'NONE', statement: 'ÉCOLES of the World' }),
+    fact('fifth', 5, { unit: 'b-city', node: 'leaf-a', period: '2020', firstYear: 2020, lastYear: 2020 }),
+  ],
+  policyMeasures: [
+    policyMeasure('phase-three', 1, { unit: 'b-city', province: 'north', theme: 'RND', instrument: 'SUBSIDY', amountMax: 3e7, amount: 3e7, amountQualifier: 'UP_TO', currency: 'CNY', sharePercent: 40, per: 'product', year: 2021, firstYear: 2021, lastYear: 2021 }),
+    policyMeasure('fund', 2, { jurisdiction: 'PROVINCE', province: 'north', theme: 'FUND', instrument: 'FUND', amountMin: 1e10, amount: 1e10, amountQualifier: 'AT_LEAST', currency: 'CNY', per: 'fund', validFrom: '2019-08', firstYear: 2019, lastYear: null }),
+    policyMeasure('abroad', 3, { jurisdiction: 'NATIONAL', amountMin: 2e7, amountMax: 3e7, amount: 3e7, amountQualifier: 'RANGE', currency: 'USD', per: 'year', note: 'In dollars.' }),
+    policyMeasure('plan', 4, { unit: 'B-city', province: 'south' }),
+  ],
+  seriesPoints: [
+    seriesPoint('scale-2020', 1, { unit: 'b-city', period: '2020', firstYear: 2020, lastYear: 2020, qualifier: 'MORE_THAN', value: 6e11 }),
+    seriesPoint('scale-2023', 2, { unit: 'b-city', period: '2023', firstYear: 2023, lastYear: 2023, value: 9.337e11 }),
+    seriesPoint('scale-2025-target', 3, { unit: 'b-city', period: '2025', firstYear: 2025, lastYear: 2025, kind: 'TARGET', value: 1.2e12 }),
+    seriesPoint('world-growth', 4, { series: 'growth', area: 'World', unitOfMeasure: 'percent', value: 5, note: 'No year is stated.' }),
+  ],
+  findings: [
+    finding('shared', 1, { subjectKind: 'CLUSTER', subject: 'north', units: ['b-city', 'B-city'] }),
+    finding('advice', 2, { kind: 'RECOMMENDATION', subjectKind: 'PILLAR', subject: 'pillar', units: [] }),
+    finding('alone', 3, { subjectKind: 'CITY', subject: 'B-city', units: ['B-city'], source: 'annex' }),
+  ],
+  lists: [
+    { kind: 'PARK', position: 1, code: 'second-park', unit: null, content: { name: 'Second', nameZh: null, role: 'KEY', source: 'report', place: 'l.8', note: null } },
+    { kind: 'PARK', position: 0, code: 'first-park', unit: 'b-city', content: { name: 'First', nameZh: '园', role: 'CORE', source: 'report', place: 'l.7', note: 'é' } },
+    {
+      kind: 'CLINICAL_OUTPUT', position: 0, code: 'b-city', unit: 'b-city',
+      content: { figures: [{ measure: 'trials', value: 39 }, { measure: 'drugs', value: 0 }], source: 'annex', place: 'l.9' },
+    },
+  ],
 };
 
 function unit(code: string, position: number, more: Partial<ReleaseContents['units'][number]>): ReleaseContents['units'][number] {
@@ -54,6 +88,45 @@ function erratum(code: string, position: number, more: Partial<ReleaseContents['
     reason: 'It is older.', ...more,
   };
 }
+
+type Line<List extends keyof ReleaseContents> = ReleaseContents[List][number];
+
+function fact(code: string, position: number, more: Partial<Line<'facts'>>): Line<'facts'> {
+  return {
+    code, position, unit: null, node: null, topic: 'topic', kind: 'VALUE', match: 'PROXY', qualifier: 'EXACT', value: 7, valueHigh: null,
+    unitOfMeasure: 'count', period: null, firstYear: null, lastYear: null, statement: 'So many.', source: 'report', place: 'l.4', note: null, ...more,
+  };
+}
+
+function policyMeasure(code: string, position: number, more: Partial<Line<'policyMeasures'>>): Line<'policyMeasures'> {
+  return {
+    code, position, jurisdiction: 'CITY', unit: null, province: null, theme: 'GOVERNANCE', instrument: 'PLAN', title: 'A plan', amountMin: null,
+    amountMax: null, amount: null, amountQualifier: null, currency: null, sharePercent: null, per: null, validFrom: null, validTo: null,
+    year: null, firstYear: null, lastYear: null, statement: 'What is done.', source: 'report', place: 'l.5', note: null, ...more,
+  };
+}
+
+function seriesPoint(code: string, position: number, more: Partial<Line<'seriesPoints'>>): Line<'seriesPoints'> {
+  return {
+    code, position, series: 'scale', name: 'Scale', unit: null, area: null, period: null, firstYear: null, lastYear: null, kind: 'ACTUAL',
+    qualifier: 'EXACT', value: 1, unitOfMeasure: 'CNY', statement: 'So much.', source: 'report', place: 'l.6', note: null, ...more,
+  };
+}
+
+function finding(code: string, position: number, more: Partial<Line<'findings'>>): Line<'findings'> {
+  return { code, position, kind: 'FINDING', subjectKind: 'INDEX', subject: 'sample', units: [], statement: 'It is so.', source: 'report', place: 'l.7', ...more };
+}
+
+/** Filters that ask for everything. */
+export const years = { from: null, to: null };
+export const anyFact: FactFilter = { codes: null, units: null, nodes: null, topics: null, kinds: null, matches: null, sources: null, years, search: null };
+export const anyErratum: ErratumFilter = { codes: null, kinds: null, nodes: null, units: null, sources: null, search: null };
+
+/** A release without anything. */
+export const nothing: ReleaseContents = {
+  sources: [], groups: [], units: [], measureDefinitions: [], reportedMeasures: [], errata: [], facts: [], policyMeasures: [],
+  seriesPoints: [], findings: [], lists: [],
+};
 
 /** Adds the sample index with its release; returns the release's id. */
 export async function addIndex(store: Store): Promise<number> {

@@ -1,0 +1,92 @@
+import type {
+  AreaKind, CircleStage, CityBasis, EnterpriseRole, FactKind, FactMatch, ParkRole, Qualifier, RuleKind, RuleOperator, ScreeningStage,
+  UniversityList,
+} from '../../src/methodology/vocabulary';
+
+/** Where a line stands in its source. */
+interface Placed {
+  readonly source: string;
+  readonly place: string;
+}
+
+interface Noted extends Placed {
+  readonly note: string | null;
+}
+
+interface Named extends Noted {
+  readonly name: string;
+  readonly nameZh: string | null;
+}
+
+interface Rule extends Noted {
+  readonly order: number;
+  readonly kind: RuleKind;
+  readonly subject: string;
+  readonly operator: RuleOperator;
+  readonly qualifier: Qualifier | null;
+  /** Null where the operator asks only whether the subject is there. */
+  readonly value: number | null;
+  readonly valueHigh: number | null;
+  readonly unitOfMeasure: string | null;
+  readonly statement: string;
+}
+
+/** What the small lists of a release hold, kind by kind. Lists are short: a release's are read whole. */
+export interface ReferenceLists {
+  readonly TIER: Named & {
+    readonly features: string; readonly industryPattern: string; readonly typicalUnits: readonly string[]; readonly count: number;
+  };
+  readonly SELECTION_RULE: Rule;
+  readonly CIRCLE_CONDITION: Rule;
+  readonly SCREENING_STEP: Placed & {
+    readonly stage: ScreeningStage; readonly count: number | null; readonly qualifier: Qualifier | null; readonly criteria: readonly string[];
+    readonly statement: string;
+  };
+  readonly DEVELOPMENT_MODEL: Placed & {
+    readonly name: string; readonly nameZh: string | null; readonly driver: string; readonly typicalReferenceCity: string;
+  };
+  readonly REFERENCE_CITY: Named & {
+    readonly country: string; readonly model: string | null; readonly start: string | null; readonly acceleration: string | null;
+    readonly stability: string | null; readonly maturity: string | null; readonly infrastructure: string | null; readonly policy: string | null;
+    readonly financing: string | null; readonly rnd: string | null; readonly industryFocus: string | null;
+  };
+  readonly REFERENCE_CITY_FACT: Noted & {
+    /** Null for a place that is none of the reference cities; `area` then names it. */
+    readonly referenceCity: string | null; readonly area: string | null; readonly topic: string; readonly kind: FactKind;
+    readonly qualifier: Qualifier; readonly value: number; readonly valueHigh: number | null; readonly unitOfMeasure: string;
+    readonly period: string | null; readonly statement: string;
+  };
+  readonly METROPOLITAN_CIRCLE: Named & {
+    readonly stage: CircleStage; readonly region: string; readonly units: readonly string[]; readonly otherMembers: readonly string[];
+    readonly strengths: string | null; readonly weaknesses: string | null;
+  };
+  readonly CLINICAL_MEASURE: Noted & {
+    readonly name: string; readonly definition: string; readonly period: string; readonly unitOfMeasure: string; readonly node: string;
+    readonly match: FactMatch;
+  };
+  /** `figures` run parallel to the clinical measures of the release. */
+  readonly CLINICAL_OUTPUT: Placed & { readonly figures: readonly { readonly measure: string; readonly value: number }[] };
+  readonly INVESTIGATOR: Named & {
+    readonly ranking: string; readonly rank: number; readonly hospital: string; readonly hospitalZh: string; readonly trials: number;
+    readonly year: number;
+  };
+  readonly UNIVERSITY: Named & { readonly list: UniversityList; readonly listPosition: number | null; readonly cityBasis: CityBasis };
+  readonly YOUNG_SCIENTIST: Noted & { readonly name: string; readonly field: string };
+  readonly AI_TALENT: Noted & {
+    readonly area: string; readonly areaKind: AreaKind; readonly policy: string; readonly universities: readonly string[];
+  };
+  readonly PARK: Named & { readonly role: ParkRole };
+  readonly ENTERPRISE: Named & { readonly role: EnterpriseRole };
+}
+
+export type ReferenceListKind = keyof ReferenceLists;
+
+/** One line of a small list. `code` is unique in its list; `unit` is the unit of the release that it belongs to, if any. */
+export interface ReferenceRowRecord<Kind extends ReferenceListKind = ReferenceListKind> {
+  readonly releaseId: number;
+  readonly kind: Kind;
+  readonly position: number;
+  readonly code: string;
+  readonly unit: string | null;
+  readonly content: ReferenceLists[Kind];
+}
