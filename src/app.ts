@@ -2,11 +2,17 @@ import { createServer as createTcpServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { openStore, StoreError, type Store, type StoreOptions } from '../db/dataSource';
+import { ErratumRepository } from '../db/repositories/ErratumRepository';
+import { FactRepository } from '../db/repositories/FactRepository';
+import { FindingRepository } from '../db/repositories/FindingRepository';
 import { IndexRepository } from '../db/repositories/IndexRepository';
 import { MethodologyRepository } from '../db/repositories/MethodologyRepository';
 import { ObservationRepository } from '../db/repositories/ObservationRepository';
+import { PolicyMeasureRepository } from '../db/repositories/PolicyMeasureRepository';
 import { ReferenceRepository } from '../db/repositories/ReferenceRepository';
+import { ReferenceRowRepository } from '../db/repositories/ReferenceRowRepository';
 import { SeedMarkRepository } from '../db/repositories/SeedMarkRepository';
+import { SeriesRepository } from '../db/repositories/SeriesRepository';
 import { SnapshotRepository } from '../db/repositories/SnapshotRepository';
 import { VintageRepository } from '../db/repositories/VintageRepository';
 import type { Config } from './config';
@@ -17,9 +23,11 @@ import { createDoor } from './http/server';
 import type { DoorLogger } from './http/settings';
 import { buildPlatformSchema } from './resolvers/platformSchema';
 import { EvaluationService } from './services/EvaluationService';
+import { FactsService } from './services/FactsService';
 import { createLoaders } from './services/loaders';
 import { MethodologyService } from './services/MethodologyService';
 import { parsePins, PinScope, type Pins } from './services/pins';
+import { ReferenceListService } from './services/ReferenceListService';
 import { ReferenceService } from './services/ReferenceService';
 import { SeedService } from './services/SeedService';
 import { VintageService } from './services/VintageService';
@@ -63,6 +71,11 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
       services: {
         reference: referenceService, methodologies: methodologyService, vintages: vintageService,
         evaluations: new EvaluationService(methodologyService, vintageService, referenceService, evaluationBytes),
+        facts: new FactsService({
+          facts: new FactRepository(store), policyMeasures: new PolicyMeasureRepository(store), series: new SeriesRepository(store),
+          findings: new FindingRepository(store), errata: new ErratumRepository(store),
+        }, methodologyService),
+        lists: new ReferenceListService(new ReferenceRowRepository(store)),
       },
       close: () => store.close(),
     };
@@ -78,7 +91,7 @@ export async function createServer({ services }: Platform, config: Pick<Config, 
     schema: await buildPlatformSchema(),
     logger,
     makeContext: ({ extensions }) => ({
-      services, pins: new PinScope(parsePins(extensions.pins)), loaders: createLoaders(services.reference, services.vintages), notices: new Set(),
+      services, pins: new PinScope(parsePins(extensions.pins)), loaders: createLoaders(services.reference, services.vintages, services.facts), notices: new Set(),
     }),
     options: {
       graphiqlDirectory: config.graphiqlFolder,

@@ -1,7 +1,9 @@
 import type { EvaluationService } from './services/EvaluationService';
+import type { FactsService } from './services/FactsService';
 import type { Loaders } from './services/loaders';
 import type { MethodologyService } from './services/MethodologyService';
 import type { PinScope } from './services/pins';
+import type { ReferenceListService } from './services/ReferenceListService';
 import type { ReferenceService } from './services/ReferenceService';
 import type { VintageService } from './services/VintageService';
 
@@ -11,6 +13,8 @@ export interface Services {
   readonly methodologies: MethodologyService;
   readonly vintages: VintageService;
   readonly evaluations: EvaluationService;
+  readonly facts: FactsService;
+  readonly lists: ReferenceListService;
 }
 
 /** What a request carries to its resolvers: services of the process, pins and loaders of its own. */

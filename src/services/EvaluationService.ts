@@ -1,8 +1,7 @@
-import { PlatformError, type Problem } from '../errors';
+import type { Problem } from '../errors';
 import { applyVariant, locateBelowReported } from '../methodology/applyVariant';
 import { compile } from '../methodology/compile';
 import { engineVersion } from '../methodology/engine';
-import { nearestCodes } from '../methodology/nearestCodes';
 import type { Plan } from '../methodology/plan';
 import type { CoreProblem } from '../methodology/problem';
 import { score, type ReportingPlans, type ScoreTable } from '../methodology/score';
@@ -12,8 +11,10 @@ import { ByteBoundedCache } from './byteBoundedCache';
 import { hashOf } from './canonical';
 import { frameworkView, type FrameworkView } from './frameworkView';
 import type { LoadedVersion, MethodologyService } from './MethodologyService';
+import { notFoundProblem } from './notFound';
 import { PinScope } from './pins';
 import type { ReferenceService, Release } from './ReferenceService';
+import { refusal } from './refusal';
 import type { SealedVintage, VintageService } from './VintageService';
 
 /** What to evaluate: refs of a methodology version and a vintage, a period, and a variant as the client sent it. */
@@ -131,14 +132,6 @@ export class EvaluationService {
   }
 }
 
-/** The error of a refused input: the code that its problems share, or BAD_INPUT. */
-export function refusal(problems: readonly Problem[]): PlatformError {
-  const codes = new Set(problems.map((problem) => problem.code));
-  const [first] = problems;
-  const message = problems.length === 1 ? first.message : `${problems.length} problems: ${problems.map((problem) => problem.message).join(' ')}`;
-  return new PlatformError(codes.size === 1 ? first.code : 'BAD_INPUT', message, problems);
-}
-
 /** Problems of the document that a variant makes are problems of the variant's field that made it so. */
 function inVariant(problems: readonly CoreProblem[]): CoreProblem[] {
   return problems.map((problem) => ({ ...problem, path: `variant.${fieldOf(problem.path)}` }));
@@ -170,10 +163,6 @@ function bytesOf(table: ScoreTable): number {
 
 /** The column of a node in an evaluation; NOT_FOUND for a node that is unknown or takes no part. */
 export function nodeProblem(evaluation: Evaluation, code: string, path: string): Problem | null {
-  if (evaluation.framework.byCode.has(code)) return null;
-  const nearest = nearestCodes(code, evaluation.framework.byCode.keys());
-  return {
-    code: 'NOT_FOUND', path, message: `There is no node "${code.slice(0, 80)}".`,
-    expected: nearest.length > 0 ? `a node, e.g. ${nearest.join(', ')}` : 'a node', got: code.slice(0, 80),
-  };
+  const { byCode } = evaluation.framework;
+  return byCode.has(code) ? null : notFoundProblem('node', code, byCode.keys(), path);
 }

@@ -1,10 +1,11 @@
 import type { IndexRepository } from '../../db/repositories/IndexRepository';
 import type { ReferenceRepository } from '../../db/repositories/ReferenceRepository';
 import type {
-  ErratumRecord, IndexRecord, MeasureDefinitionRecord, ReferenceStateRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord, UnitRecord,
+  IndexRecord, MeasureDefinitionRecord, ReferenceStateRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord, UnitRecord,
 } from '../../db/repositories/referenceRecords';
-import { notFound } from './notFound';
+import { notFound, notFoundProblem } from './notFound';
 import { pinUnknown, type PinScope } from './pins';
+import { refusal } from './refusal';
 
 /** One release of an index's reference data, with its units at hand. Immutable. */
 export interface Release {
@@ -70,8 +71,14 @@ export class ReferenceService {
     return this.repository.reportedMeasures(release.id, units);
   }
 
-  errata(release: Release): Promise<readonly ErratumRecord[]> {
-    return this.repository.errata(release.id);
+  /** Those of some measures, or of all, across units; NOT_FOUND for a measure that the release does not define. */
+  async reportedMeasuresPage(
+    release: Release, measures: readonly string[] | null, offset: number, limit: number,
+  ): Promise<{ readonly records: readonly ReportedMeasureRecord[]; readonly total: number }> {
+    const problems = (measures ?? []).flatMap((code, index) =>
+      (release.measures.has(code) ? [] : [notFoundProblem('reported measure', code, release.measures.keys(), `codes[${index}]`)]));
+    if (problems.length > 0) throw refusal(problems);
+    return this.repository.reportedMeasuresPage(release.id, measures, offset, limit);
   }
 
   private async state(pins: PinScope): Promise<ReferenceStateRecord> {

@@ -10,8 +10,10 @@ import type { MethodologyDocument } from '../methodology/methodologyVersion';
 import { canonicalText, hashOf, sha256 } from './canonical';
 import { parseMethodology } from './parseMethodology';
 import { hashOfContent, inKeyOrder, sealVintage, type SealingStore } from './sealVintage';
-import { readCbciiContents, readReportedObservations, readShippedLines, type ShippedLine } from './seed/cbciiContents';
+import { readCbciiContents } from './seed/cbciiContents';
 import { readCbciiFramework } from './seed/cbciiFramework';
+import { readShippedLines, type ShippedLine } from './seed/cbciiLines';
+import { readReportedObservations } from './seed/cbciiObservations';
 
 /** The repositories that seeding writes. */
 export interface SeedStore extends SealingStore {

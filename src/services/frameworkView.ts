@@ -2,6 +2,8 @@ import type { Framework, FrameworkNode, NodeCode } from '../methodology/framewor
 
 /** A node with its edges, made once for each version and shared by all answers. */
 export interface NodeView extends Omit<FrameworkNode, 'parent'> {
+  /** Code of the index whose framework it belongs to. */
+  readonly index: string;
   readonly level: number;
   readonly parent: NodeView | null;
   readonly children: readonly NodeView[];
@@ -20,6 +22,11 @@ export type FrameworkDocument = Framework;
 
 const views = new WeakMap<Framework, FrameworkView>();
 
+/** Codes of a node and of all below it. */
+export function codesBelow(node: NodeView): readonly string[] {
+  return [node.code, ...node.children.flatMap(codesBelow)];
+}
+
 /** The view of a framework; made on first use. */
 export function frameworkView(framework: Framework): FrameworkView {
   let view = views.get(framework);
@@ -31,7 +38,7 @@ function build(framework: Framework): FrameworkView {
   const byCode = new Map<NodeCode, NodeView & { readonly children: NodeView[] }>();
   for (const node of framework.nodes) {
     const parent = node.parent === null ? null : byCode.get(node.parent) ?? null;
-    const view = { ...node, level: parent === null ? 0 : parent.level + 1, parent, children: [] };
+    const view = { ...node, index: framework.index, level: parent === null ? 0 : parent.level + 1, parent, children: [] };
     byCode.set(node.code, view);
     if (parent !== null) (parent.children as NodeView[]).push(view); // ours while it is being built
   }

@@ -1,6 +1,9 @@
 /** The records that services hand to resolvers and to the command line as the store keeps them. */
+export type { FactRecord, FindingRecord, PolicyMeasureRecord, SeriesPointRecord } from '../../db/repositories/factRecords';
 export type { MethodologyRecord } from '../../db/repositories/methodologyRecords';
 export type {
   ErratumRecord, IndexRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord, UnitRecord,
 } from '../../db/repositories/referenceRecords';
+export type { ReferenceListKind, ReferenceLists, ReferenceRowRecord } from '../../db/repositories/referenceRowRecords';
+export type { Page, PageWish } from '../../db/repositories/ReleasePages';
 export type { ObservationRecord } from '../../db/repositories/vintageRecords';

@@ -4,8 +4,9 @@ import { basisOf } from '../../methodology/score';
 import { factorPoints } from '../../methodology/scoreBonus';
 import type { Basis, BonusKind, Disclosure } from '../../methodology/vocabulary';
 import { attainable, nodeWeights } from '../../methodology/weights';
-import { nodeProblem, refusal, type Evaluation } from '../EvaluationService';
+import { nodeProblem, type Evaluation } from '../EvaluationService';
 import type { FrameworkView, NodeView } from '../frameworkView';
+import { refusal } from '../refusal';
 import { columnOfNode, orNull, ranksByColumn, UnitNodes } from './nodeScores';
 
 /** What the values of a score table are. */

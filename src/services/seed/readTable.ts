@@ -39,3 +39,20 @@ export function flagOrNull(cell: string): boolean | null {
 export function words(cell: string): string[] {
   return cell === '' ? [] : cell.split(' ');
 }
+
+/** A word of a closed union. Another word is a fault of the file, and thrown. */
+export function wordOf<Word extends string>(words: readonly Word[], cell: string): Word {
+  const word = words.find((known) => known === cell);
+  if (word === undefined) throw new Error(`Expected one of ${words.join(', ')} in the table, got ${JSON.stringify(cell)}`);
+  return word;
+}
+
+/** The same, or null for an empty cell. */
+export function wordOrNull<Word extends string>(words: readonly Word[], cell: string): Word | null {
+  return cell === '' ? null : wordOf(words, cell);
+}
+
+/** Phrases separated by semicolons; none for an empty cell. */
+export function phrases(cell: string): string[] {
+  return cell === '' ? [] : cell.split('; ');
+}
