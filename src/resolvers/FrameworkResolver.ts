@@ -1,4 +1,5 @@
 import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context';
 import { PlatformError } from '../errors';
 import { FrameworkNodeArgs, FrameworkNodesArgs } from '../schema/args/FrameworkArgs';
 import { Framework, FrameworkNode, FrameworkNodeConnection } from '../schema/Framework';
@@ -13,6 +14,13 @@ type FrameworkShape = Framework & { readonly view: FrameworkView };
 export function shapeFramework(framework: FrameworkDocument): FrameworkShape {
   const view = frameworkView(framework);
   return { root: view.root, bonusNode: view.bonusNode, view };
+}
+
+/** A node of the framework of an index by its code; null for no code. */
+export async function frameworkNodeOf(indexCode: string, code: string | null, { services, pins }: Context): Promise<FrameworkNode | null> {
+  if (code === null) return null;
+  const { document } = await services.methodologies.leadingVersion(indexCode, pins);
+  return frameworkView(document.framework).byCode.get(code) ?? null;
 }
 
 @Resolver(() => Framework)

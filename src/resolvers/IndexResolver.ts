@@ -2,19 +2,19 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
 import { GroupsArgs, IndexArgs, IndexesArgs } from '../schema/args/IndexArgs';
 import { PageArgs } from '../schema/args/PageArgs';
-import { Erratum, ErratumConnection } from '../schema/Erratum';
-import { Framework } from '../schema/Framework';
+import { Erratum } from '../schema/Erratum';
+import { Framework, FrameworkNode } from '../schema/Framework';
 import { Index, IndexConnection } from '../schema/Index';
 import { type Methodology, MethodologyConnection } from '../schema/Methodology';
 import type { Connection } from '../schema/pagination';
 import { Source } from '../schema/Source';
-import { type Unit, UnitConnection } from '../schema/Unit';
+import { Unit, UnitConnection } from '../schema/Unit';
 import { UnitGroup } from '../schema/UnitGroup';
 import { type Vintage, VintageConnection } from '../schema/Vintage';
-import { shapeFramework } from './FrameworkResolver';
+import { frameworkNodeOf, shapeFramework } from './FrameworkResolver';
 import { pageOf } from './paging';
 import {
-  shapeErratum, shapeGroup, shapeIndex, shapeMethodology, shapeSource, shapeUnit, shapeVintage, type ErratumShape, type IndexShape,
+  shapeGroup, shapeIndex, shapeMethodology, shapeSource, shapeUnit, shapeVintage, type ErratumShape, type IndexShape,
 } from './shape';
 
 @Resolver(() => Index)
@@ -56,12 +56,6 @@ export class IndexResolver {
     return release.groups.filter((group) => group.kind === by).map((group) => shapeGroup(group, release));
   }
 
-  @FieldResolver(() => ErratumConnection, { description: 'Errors and contradictions found in its sources, and what was taken instead.' })
-  async errata(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services, pins }: Context): Promise<Connection<Erratum>> {
-    const release = await services.reference.release(code, pins);
-    return pageOf('errata', await services.reference.errata(release), args, (erratum) => shapeErratum(erratum, release));
-  }
-
   @FieldResolver(() => [Source], { description: 'The documents that its data come from.' })
   async sources(@Root() { code }: IndexShape, @Ctx() { services, pins }: Context): Promise<Source[]> {
     return [...(await services.reference.release(code, pins)).sources.values()].map(shapeSource);
@@ -73,5 +67,16 @@ export class ErratumResolver {
   @FieldResolver(() => [Source], { description: 'The documents that disagree or err.' })
   sources(@Root() { record, release }: ErratumShape): Source[] {
     return record.sources.map((code) => release.sources.get(code)).filter((source) => source !== undefined).map(shapeSource);
+  }
+
+  @FieldResolver(() => [Unit], { description: 'The units that it touches, in the order of unitCodes.' })
+  units(@Root() { record, release }: ErratumShape): Unit[] {
+    return record.units.map((code) => release.unitByCode.get(code)).filter((unit) => unit !== undefined).map((unit) => shapeUnit(unit, release));
+  }
+
+  @FieldResolver(() => [FrameworkNode], { description: 'The nodes of the framework that it touches, in the order of nodeCodes.' })
+  async nodes(@Root() { record, release }: ErratumShape, @Ctx() context: Context): Promise<FrameworkNode[]> {
+    const nodes = await Promise.all(record.nodes.map((code) => frameworkNodeOf(release.indexCode, code, context)));
+    return nodes.filter((node) => node !== null);
   }
 }

@@ -12,8 +12,9 @@ import { UnitEvaluation } from '../schema/UnitEvaluation';
 import { passes } from '../services/evaluation/unitFilter';
 import type { Release } from '../services/ReferenceService';
 import { evaluationOf, shapeUnitEvaluation } from './evaluationShapes';
+import { shapeReportedMeasure, sourceOrNull, type ReportedMeasureShape } from './factShapes';
 import { pageOf } from './paging';
-import { shapeIndex, shapeSource, shapeUnit, type UnitShape } from './shape';
+import { shapeIndex, shapeUnit, type UnitShape } from './shape';
 
 /** The index whose units are cities. */
 const cityIndex = 'cbcii';
@@ -50,19 +51,12 @@ export class CityResolver {
   @FieldResolver(() => [ReportedMeasure], { description: 'Status, potential and the four segments as printed, beside the tree: value, rank, and among how many cities.' })
   async reportedMeasures(@Root() { record, release }: UnitShape, @Ctx() { loaders }: Context): Promise<ReportedMeasure[]> {
     const reported = await loaders.reportedMeasures.load({ release, unit: record.code });
-    return reported.map((entry) => {
-      const measure = release.measures.get(entry.measure);
-      const { value, rank, rankPopulation, place } = entry;
-      return {
-        code: entry.measure, name: measure?.name ?? entry.measure, nameZh: measure?.nameZh ?? null, definition: measure?.definition ?? null,
-        value, rank, rankPopulation, place, sourceCode: entry.source, release,
-      };
-    });
+    return reported.map((entry) => shapeReportedMeasure(entry, release));
   }
 
   @FieldResolver(() => Source, { nullable: true, description: 'The document whose tables name the city.' })
   source(@Root() { record, release }: UnitShape): Source | null {
-    return sourceOf(release, record.source);
+    return sourceOrNull(release, record.source);
   }
 
   @FieldResolver(() => UnitEvaluation, { nullable: true, description: 'The city under a methodology version or a variant of it; null when it could not be scored.' })
@@ -74,16 +68,16 @@ export class CityResolver {
 @Resolver(() => ReportedMeasure)
 export class ReportedMeasureResolver {
   @FieldResolver(() => Source, { nullable: true, description: 'The document that prints it.' })
-  source(@Root() { release, sourceCode }: ReportedMeasure & { readonly release: Release; readonly sourceCode: string | null }): Source | null {
-    return sourceOf(release, sourceCode);
+  source(@Root() { release, sourceCode }: ReportedMeasureShape): Source | null {
+    return sourceOrNull(release, sourceCode);
+  }
+
+  @FieldResolver(() => Unit, { description: 'The unit that it is printed for.' })
+  unit(@Root() { release, unitCode }: ReportedMeasureShape, @Ctx() { services }: Context): Unit {
+    return shapeUnit(services.reference.unitOf(release, unitCode), release);
   }
 }
 
 function cityOf(unit: UnitShape['record'], release: Release): City {
   return shapeUnit(unit, release) as UnitShape & City; // units of this index are cities
-}
-
-function sourceOf(release: Release, code: string | null): Source | null {
-  const source = release.sources.get(code ?? '');
-  return source === undefined ? null : shapeSource(source);
 }

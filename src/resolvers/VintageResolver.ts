@@ -1,8 +1,10 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
+import { FactsArgs } from '../schema/args/FactArgs';
 import { PageArgs } from '../schema/args/PageArgs';
 import { ObservationsArgs, VintageArgs } from '../schema/args/VintageArgs';
 import { type Erratum, ErratumConnection } from '../schema/Erratum';
+import { type Fact, FactConnection } from '../schema/Fact';
 import { FrameworkNode } from '../schema/Framework';
 import { Index } from '../schema/Index';
 import { Observation, ObservationConnection } from '../schema/Observation';
@@ -10,8 +12,9 @@ import type { Connection } from '../schema/pagination';
 import { Source } from '../schema/Source';
 import { Unit } from '../schema/Unit';
 import { Vintage, VintageCoverage } from '../schema/Vintage';
-import { frameworkView } from '../services/frameworkView';
-import { checkFirst, connection, cursorInvalid, cursorOf, pageOf, placeOf } from './paging';
+import { shapeFact } from './factShapes';
+import { frameworkNodeOf } from './FrameworkResolver';
+import { checkFirst, connection, cursorInvalid, cursorOf, pageInOrder, placeOf, wishOf } from './paging';
 import {
   shapeErratum, shapeIndex, shapeObservation, shapeSource, shapeUnit, shapeVintage, type ObservationShape, type VintageShape,
 } from './shape';
@@ -31,7 +34,8 @@ export class VintageResolver {
   }
 
   @FieldResolver(() => [VintageCoverage], { description: 'How much it holds, measure by measure and period by period.' })
-  coverage(@Root() { record }: VintageShape, @Ctx() { services }: Context): Promise<readonly VintageCoverage[]> {
+  coverage(@Root() { record }: VintageShape, @Ctx() { services, notices }: Context): Promise<readonly VintageCoverage[]> {
+    if (record.notice !== null) notices.add(record.notice);
     return services.vintages.coverage(record);
   }
 
@@ -45,16 +49,25 @@ export class VintageResolver {
   @FieldResolver(() => ErratumConnection, { description: 'Errors and contradictions found in the documents that it comes from.' })
   async errata(@Root() { record }: VintageShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services, pins }: Context): Promise<Connection<Erratum>> {
     const release = await services.reference.release(record.indexCode, pins);
-    const named = new Set(await services.vintages.sourcesOf(record));
-    const errata = (await services.reference.errata(release)).filter((erratum) => erratum.sources.some((source) => named.has(source)));
-    return pageOf('errata', errata, args, (erratum) => shapeErratum(erratum, release));
+    const page = await services.facts.errata(release, { sources: await services.vintages.sourcesOf(record) }, wishOf('errata', args), pins);
+    return pageInOrder('errata', page, args, (erratum) => shapeErratum(erratum, release));
+  }
+
+  @FieldResolver(() => FactConnection, { nullable: true, description: 'Figures that the documents it comes from state in their text. Null with an error when the filter is refused.' })
+  async facts(@Root() { record }: VintageShape, @Args(() => FactsArgs) args: FactsArgs, @Ctx() { services, pins }: Context): Promise<Connection<Fact>> {
+    const release = await services.reference.release(record.indexCode, pins);
+    const own = await services.vintages.sourcesOf(record);
+    const sources = args.filter?.sources?.filter((source) => own.includes(source) || !release.sources.has(source)) ?? own;
+    const page = await services.facts.facts(release, { ...args.filter, sources }, wishOf('facts', args), pins);
+    return pageInOrder('facts', page, args, (fact) => shapeFact(fact, release));
   }
 
   @FieldResolver(() => ObservationConnection, { description: 'Its observations by node, unit, measure and period.' })
-  async observations(@Root() { record }: VintageShape, @Args(() => ObservationsArgs) args: ObservationsArgs, @Ctx() { services }: Context): Promise<Connection<Observation>> {
+  async observations(@Root() { record }: VintageShape, @Args(() => ObservationsArgs) args: ObservationsArgs, @Ctx() { services, notices }: Context): Promise<Connection<Observation>> {
     checkFirst(args.first);
     const { first, after, units, nodes, measure, period } = args;
     const key = after === null || after === undefined ? null : parseKey(after);
+    if (record.notice !== null) notices.add(record.notice); // it may have been reached by a list
     const page = await services.vintages.observations(record, { units: units ?? null, nodes: nodes ?? null, measure: measure ?? null, period }, key, first);
     const shaped = page.records.map((observation) => shapeObservation(observation, record));
     return connection(shaped, (index) => keyCursor(page.records[index]), key !== null, page.hasNext, page.total);
@@ -91,9 +104,8 @@ export class ObservationResolver {
   }
 
   @FieldResolver(() => FrameworkNode, { nullable: true, description: 'The node that was observed, in the framework of the index.' })
-  async node(@Root() { vintage, nodeCode }: ObservationShape, @Ctx() { services, pins }: Context): Promise<FrameworkNode | null> {
-    const { document } = await services.methodologies.leadingVersion(vintage.indexCode, pins);
-    return frameworkView(document.framework).byCode.get(nodeCode) ?? null;
+  node(@Root() { vintage, nodeCode }: ObservationShape, @Ctx() context: Context): Promise<FrameworkNode | null> {
+    return frameworkNodeOf(vintage.indexCode, nodeCode, context);
   }
 
   @FieldResolver(() => Source, { nullable: true, description: 'The document that it was read from; null for what was made here.' })

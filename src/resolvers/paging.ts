@@ -1,5 +1,6 @@
 import { PlatformError } from '../errors';
 import type { Connection } from '../schema/pagination';
+import type { Page, PageWish } from '../services/records';
 
 const largestPage = 500;
 
@@ -16,6 +17,20 @@ export function pageOf<Item, Shaped>(
   const begin = offsetAfter(name, request);
   const nodes = items.slice(begin, begin + request.first).map(shape);
   return connection(nodes, (index) => cursorOf(name, begin + index), begin > 0, begin + nodes.length < items.length, items.length);
+}
+
+/** What a page in position order is to hold: what comes behind the cursor, if there is one. */
+export function wishOf(name: string, { first, after }: PageRequest): PageWish {
+  checkFirst(first);
+  return { after: after === null || after === undefined ? null : positionIn(name, after), limit: first };
+}
+
+/** One page that the store gave; `shape` makes its objects. */
+export function pageInOrder<Record extends { readonly position: number }, Shaped>(
+  name: string, { records, hasNext, total }: Page<Record>, { after }: PageRequest, shape: (record: Record) => Shaped,
+): Connection<Shaped> {
+  const isFirst = after === null || after === undefined;
+  return connection(records.map(shape), (index) => cursorOf(name, records[index].position), !isFirst, hasNext, total);
 }
 
 /** Assembles a connection from the nodes of a page. */
@@ -61,10 +76,14 @@ export function cursorInvalid(cursor: string): PlatformError {
   }]);
 }
 
-function offsetAfter(name: string, { first, after }: PageRequest): number {
+/** The place in a list at which a page begins. */
+export function offsetAfter(name: string, { first, after }: PageRequest): number {
   checkFirst(first);
-  if (after === null || after === undefined) return 0;
-  const place = placeOf(name, after);
-  if (!/^\d{1,9}$/.test(place)) throw cursorInvalid(after);
-  return Number(place) + 1;
+  return after === null || after === undefined ? 0 : positionIn(name, after) + 1;
+}
+
+function positionIn(name: string, cursor: string): number {
+  const place = placeOf(name, cursor);
+  if (!/^\d{1,9}$/.test(place)) throw cursorInvalid(cursor);
+  return Number(place);
 }

@@ -3,8 +3,12 @@ import { buildSchema } from 'type-graphql';
 import { resolveTypesSynchronously } from '../schema/abstractTypes';
 import { City } from '../schema/City';
 import { GenericUnit } from '../schema/Unit';
+import { CityFactsResolver } from './CityFactsResolver';
 import { EvaluationResolver, ExclusionResolver, GroupSummaryResolver, NodeScoreResolver, UnitEvaluationResolver } from './EvaluationResolver';
+import { FactResolver, FindingResolver, NodeFactsResolver } from './FactResolver';
 import { FrameworkResolver } from './FrameworkResolver';
+import { IndexFactsResolver } from './IndexFactsResolver';
+import { IndexListsResolver } from './IndexListsResolver';
 import { ErratumResolver, IndexResolver } from './IndexResolver';
 import { MethodologyResolver, MethodologyVersionResolver } from './MethodologyResolver';
 import { NodeResolver } from './NodeResolver';
@@ -18,6 +22,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       IndexResolver, ErratumResolver, UnitResolver, CityResolver, ReportedMeasureResolver, FrameworkResolver,
       MethodologyResolver, MethodologyVersionResolver, VintageResolver, ObservationResolver,
       EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver,
+      IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
     ],
     orphanedTypes: [City, GenericUnit],
     validate: false,

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { ErratumKindEnum, type ErratumKind } from './enums';
+import type { ErratumKind } from '../methodology/vocabulary';
+import { ErratumKindEnum } from './enums';
 import { connectionOf, type Connection } from './pagination';
 
 @ObjectType({ simpleResolvers: true, description: 'A doubtful place of a source: what stands there, what the data take instead, and why.' })
@@ -29,5 +30,5 @@ export class Erratum {
   readonly reason!: string;
 }
 
-export const ErratumConnection = connectionOf<Erratum>(() => Erratum, { name: 'Erratum', items: 'errata', order: 'by code' });
+export const ErratumConnection = connectionOf<Erratum>(() => Erratum, { name: 'Erratum', items: 'errata', order: 'in the order of the release, source by source' });
 export type ErratumConnection = Connection<Erratum>;

@@ -1,10 +1,14 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { connectionOf, type Connection } from './pagination';
 
 @ObjectType({
   simpleResolvers: true,
   description: 'A figure that the source prints for a unit beside the tree, not in it: status, potential, or one of four segments.',
 })
 export class ReportedMeasure {
+  @Field(() => String, { description: 'Code of the unit that it is printed for.' })
+  readonly unitCode!: string;
+
   @Field(() => String, { description: 'Kebab-case code of what is measured, e.g. potential or segment-medical-device.' })
   readonly code!: string;
 
@@ -29,3 +33,8 @@ export class ReportedMeasure {
   @Field(() => String, { nullable: true, description: 'Where in its source it stands: line and section.' })
   readonly place!: string | null;
 }
+
+export const ReportedMeasureConnection = connectionOf<ReportedMeasure>(() => ReportedMeasure, {
+  name: 'ReportedMeasure', items: 'reported measures', order: 'measure by measure, best rank first, those without a rank last',
+});
+export type ReportedMeasureConnection = Connection<ReportedMeasure>;

@@ -1,8 +1,9 @@
 import { registerEnumType } from 'type-graphql';
 import type {
-  AggregateKind, Basis, BonusKind, ClampSide, DeviationKind, Direction, Disclosure, ExclusionReason, GoalpostScale,
-  GroupKind, IndicatorTag, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, TieBreaker, TieRule, UnitKind,
-  VersionStatus, VintageKind, WeighKind,
+  AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
+  EnterpriseRole, ErratumKind, ExclusionReason, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, IndicatorTag, Jurisdiction,
+  Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, ParkRole, PolicyInstrument, PolicyTheme, Qualifier, RuleKind, RuleOperator,
+  ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, UnitKind, UniversityList, VersionStatus, VintageKind, WeighKind,
 } from '../methodology/vocabulary';
 
 /**
@@ -188,9 +189,6 @@ export const ExclusionReasonEnum = enumOf<ExclusionReason>('ExclusionReason',
     SCREENED_OUT: 'The unit did not reach the coverage that the version asks for.',
   });
 
-/** What an erratum is about. The words are those of the errata files of a release. */
-export type ErratumKind =
-  'LANGUAGES' | 'TABLES' | 'TEXT_TABLE' | 'TRANSLATION' | 'UNIT' | 'DIRECTION' | 'TIE' | 'OMISSION' | 'OTHER';
 export const ErratumKindEnum = enumOf<ErratumKind>('ErratumKind',
   'What sort of inconsistency an erratum records.', {
     LANGUAGES: 'Two language editions of the source disagree.',
@@ -202,6 +200,182 @@ export const ErratumKindEnum = enumOf<ErratumKind>('ErratumKind',
     TIE: 'Equal printed scores stand at different printed ranks.',
     OMISSION: 'Something that the source refers to is not in it.',
     OTHER: 'Any other doubt, told in the finding.',
+  });
+
+export const FactKindEnum = enumOf<FactKind>('FactKind',
+  'What a fact states.', {
+    VALUE: 'A quantity, in its unit of measure.',
+    RANK: 'A place in an order, 1 for the best. Among how many is seldom stated.',
+  });
+
+export const FactMatchEnum = enumOf<FactMatch>('FactMatch',
+  'How near a fact is to the node of the framework that it stands by.', {
+    EXACT: 'The very thing that the indicator measures, of one city and in its unit of measure, or a rank by it.',
+    PROXY: 'Something near it: narrower, wider, or of other years.',
+    NONE: 'There is no indicator that it is near to.',
+  });
+
+export const QualifierEnum = enumOf<Qualifier>('Qualifier',
+  'How exactly a source states a number.', {
+    EXACT: 'As a number without more.',
+    ABOUT: 'As about so much.',
+    MORE_THAN: 'As more than so much.',
+    LESS_THAN: 'As less than so much.',
+    AT_LEAST: 'As so much or more.',
+    AT_MOST: 'As so much or less.',
+    TOP_N: 'As among the first so many; the value is how many.',
+    RANGE: 'As from value to valueHigh.',
+  });
+
+export const JurisdictionEnum = enumOf<Jurisdiction>('Jurisdiction',
+  'At which level of government a policy measure was issued.', {
+    NATIONAL: 'A national government: of China, unless the title begins with another country.',
+    PROVINCE: 'A province or autonomous region, several of them together, or a state abroad.',
+    CITY: 'A city, municipalities among them.',
+    DISTRICT: 'A district, new area or park of a city.',
+  });
+
+export const PolicyThemeEnum = enumOf<PolicyTheme>('PolicyTheme',
+  'What a policy measure is for.', {
+    RND: 'Research and development.',
+    CLINICAL_TRIAL: 'Clinical trials, their sites and their participants.',
+    PRODUCT_APPROVAL: 'Review and approval of drugs and devices.',
+    INDUSTRIALISATION: 'Bringing products to manufacture.',
+    TALENT: 'Drawing, training and keeping people.',
+    FUND: 'Public funds and the private capital they draw.',
+    SPACE_AND_LAND: 'Parks, plants, land and rents.',
+    TAX: 'Taxes and duties.',
+    PLATFORM: 'Shared platforms for research, testing or services.',
+    MARKET_ACCESS: 'Procurement, insurance lists, prices and use in hospitals.',
+    FINANCING: 'Loans, guarantees, insurance and listing on exchanges.',
+    DATA_AND_AI: 'Data, digital medicine and artificial intelligence.',
+    ATTRACTION: 'Drawing firms and large projects.',
+    INTERNATIONAL: 'Trade and work across borders.',
+    GOVERNANCE: 'Plans, bodies and rules by which the industry is led.',
+    OTHER: 'Anything else, told in the statement.',
+  });
+
+export const PolicyInstrumentEnum = enumOf<PolicyInstrument>('PolicyInstrument',
+  'By what means a policy measure works.', {
+    GRANT: 'Money for work to be done.',
+    SUBSIDY: 'A share of costs, paid back.',
+    REWARD: 'Money for something reached.',
+    FUND: 'Capital that is invested.',
+    LOAN: 'Credit, guaranteed or at lower interest.',
+    TAX_RELIEF: 'Lower taxes or duties.',
+    RENT_RELIEF: 'Lower rents or prices of land.',
+    INSURANCE: 'Cover, or a share of its premium.',
+    REGULATION: 'A rule: what may, must or need not be done.',
+    PLATFORM: 'Something built for shared use.',
+    PLAN: 'A programme of several measures.',
+    SERVICE: 'Help given by offices.',
+    TARGET: 'An aim without further means.',
+    OTHER: 'Anything else, told in the statement.',
+  });
+
+export const AmountQualifierEnum = enumOf<AmountQualifier>('AmountQualifier',
+  'How the amount of a policy measure is meant.', {
+    EXACT: 'Just so much; amountMin and amountMax are equal.',
+    ABOUT: 'About so much; amountMin and amountMax are equal.',
+    UP_TO: 'At most so much, in amountMax.',
+    AT_LEAST: 'So much or more, in amountMin.',
+    RANGE: 'From amountMin to amountMax.',
+  });
+
+export const SeriesKindEnum = enumOf<SeriesKind>('SeriesKind',
+  'What a point of a series tells of its period.', {
+    ACTUAL: 'What has happened.',
+    TARGET: 'What a government aims at.',
+    FORECAST: 'What the source expects.',
+  });
+
+export const FindingKindEnum = enumOf<FindingKind>('FindingKind',
+  'Whether a source describes or advises.', {
+    FINDING: 'What the source concludes.',
+    RECOMMENDATION: 'What the source advises to do.',
+  });
+
+export const SubjectKindEnum = enumOf<SubjectKind>('SubjectKind',
+  'What sort of thing a finding is about; its subject is a code of that sort.', {
+    INDEX: 'The index as a whole; subject is its root node.',
+    PILLAR: 'A pillar; subject is its node.',
+    TIER: 'A tier of cities; subject is its number.',
+    CLUSTER: 'A cluster of cities; subject is a region.',
+    CITY: 'One city; subject is its code.',
+    SEGMENT: 'A segment of the industry; subject is a reported measure.',
+    STRATEGY: 'A way forward that the source proposes; subject is a short name of it.',
+  });
+
+export const RuleKindEnum = enumOf<RuleKind>('RuleKind',
+  'What a rule of choice does.', {
+    CONDITION: 'Something that must hold.',
+    ADD_BACK: 'Something by which a unit that failed comes in again.',
+    RESULT: 'What is left when the rules are applied.',
+  });
+
+export const RuleOperatorEnum = enumOf<RuleOperator>('RuleOperator',
+  'How the subject of a rule must relate to its value.', {
+    EXISTS: 'The subject is there; no value is needed.',
+    EQUALS: 'The subject equals the value.',
+    AT_MOST: 'The subject is the value or less.',
+    AT_LEAST: 'The subject is the value or more.',
+    GREATER_THAN: 'The subject is more than the value.',
+    LESS_THAN: 'The subject is less than the value.',
+  });
+
+export const ScreeningStageEnum = enumOf<ScreeningStage>('ScreeningStage',
+  'The step of the making of the framework that a line tells of.', {
+    approach: 'From which side the authors came to the subject.',
+    collection: 'What was gathered.',
+    sorting: 'How it was put in order.',
+    screening: 'By which criteria indicators were kept.',
+    selection: 'What was chosen.',
+    structure: 'How the levels were built, and how many nodes they have.',
+    bonus: 'How bonus factors came in.',
+    scoring: 'How weights were set.',
+    labelling: 'How indicators were marked.',
+  });
+
+export const UniversityListEnum = enumOf<UniversityList>('UniversityList',
+  'In which list of the report a university is named.', {
+    KEY_BIOLOGY_COLLEGE: 'Among the key colleges of biology.',
+    NAMED_IN_CITY_PROFILE: 'In the profile of its city.',
+  });
+
+export const CityBasisEnum = enumOf<CityBasis>('CityBasis',
+  'Whence it is known in which city something lies.', {
+    PRINTED: 'The source says so.',
+    GEOGRAPHY: 'It is a fact of geography; the source names no city.',
+  });
+
+export const ParkRoleEnum = enumOf<ParkRole>('ParkRole',
+  'As what the report names a park.', {
+    TOP_100: 'Among the hundred foremost biomedical parks of the country.',
+    CORE: 'As the core of the industry of its city.',
+    KEY: 'As one of the main parks of its city.',
+    NATIONAL_BASE: 'As a national base of the industry.',
+    SPECIALISED: 'As a place for one branch of the industry.',
+    COOPERATION: 'As a joint park of two places.',
+  });
+
+export const EnterpriseRoleEnum = enumOf<EnterpriseRole>('EnterpriseRole',
+  'As what the report names an enterprise.', {
+    LEADING: 'As a leading firm of its city.',
+    INNOVATIVE: 'As an innovative firm.',
+    MULTINATIONAL: 'As a firm from abroad that has come to the city.',
+    PLATFORM: 'As an online platform.',
+  });
+
+export const CircleStageEnum = enumOf<CircleStage>('CircleStage',
+  'How far the report sees a metropolitan circle.', {
+    MATURE: 'Its cities share the work already.',
+    CATCHING_UP: 'Its cities have begun to.',
+  });
+
+export const AreaKindEnum = enumOf<AreaKind>('AreaKind',
+  'What sort of area a line is about.', {
+    CITY: 'A city.',
+    PROVINCE: 'A province as a whole.',
   });
 
 /** Orders of a ranking. */

@@ -1,0 +1,39 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { EnterpriseRole } from '../methodology/vocabulary';
+import { City } from './City';
+import { EnterpriseRoleEnum } from './enums';
+import { connectionOf, type Connection } from './pagination';
+import { Source } from './Source';
+
+@ObjectType({ simpleResolvers: true, description: 'A firm that the report names in a city; one that is named in two cities stands twice.' })
+export class Enterprise {
+  @Field(() => String, { description: 'Kebab-case code, unique within the index and stable.' })
+  readonly code!: string;
+
+  @Field(() => String, { description: 'English name.' })
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Chinese name, as printed; null where the source has it in English only.' })
+  readonly nameZh!: string | null;
+
+  @Field(() => EnterpriseRoleEnum, { description: 'As what it is named.' })
+  readonly role!: EnterpriseRole;
+
+  @Field(() => String, { nullable: true, description: 'Code of its city; null where that is none that the index scores.' })
+  readonly cityCode!: string | null;
+
+  @Field(() => String, { description: 'Where in its source it stands: line and section.' })
+  readonly place!: string;
+
+  @Field(() => String, { nullable: true, description: 'Remark on the name or the place.' })
+  readonly note!: string | null;
+
+  @Field(() => City, { nullable: true, description: 'The city of cityCode.' })
+  readonly city!: City | null;
+
+  @Field(() => Source, { nullable: true, description: 'The document that names it.' })
+  readonly source!: Source | null;
+}
+
+export const EnterpriseConnection = connectionOf<Enterprise>(() => Enterprise, { name: 'Enterprise', items: 'enterprises', order: 'city by city, as printed' });
+export type EnterpriseConnection = Connection<Enterprise>;

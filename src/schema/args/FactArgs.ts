@@ -1,0 +1,70 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import type { UniversityList } from '../../methodology/vocabulary';
+import { UniversityListEnum } from '../enums';
+import { ErratumFilter } from '../inputs/ErratumFilter';
+import { FactFilter } from '../inputs/FactFilter';
+import { FindingFilter } from '../inputs/FindingFilter';
+import { PolicyMeasureFilter } from '../inputs/PolicyMeasureFilter';
+import { SeriesFilter } from '../inputs/SeriesFilter';
+import { PageArgs } from './PageArgs';
+
+@ArgsType()
+export class FactsArgs extends PageArgs {
+  @Field(() => FactFilter, { nullable: true, description: 'Which facts to give; all of them without it.' })
+  readonly filter?: FactFilter | null;
+}
+
+@ArgsType()
+export class PolicyMeasuresArgs extends PageArgs {
+  @Field(() => PolicyMeasureFilter, { nullable: true, description: 'Which policy measures to give; all of them without it.' })
+  readonly filter?: PolicyMeasureFilter | null;
+}
+
+@ArgsType()
+export class SeriesArgs extends PageArgs {
+  @Field(() => SeriesFilter, { nullable: true, description: 'Which points of series to give; all of them without it.' })
+  readonly filter?: SeriesFilter | null;
+}
+
+@ArgsType()
+export class FindingsArgs extends PageArgs {
+  @Field(() => FindingFilter, { nullable: true, description: 'Which findings to give; all of them without it.' })
+  readonly filter?: FindingFilter | null;
+}
+
+@ArgsType()
+export class ErrataArgs extends PageArgs {
+  @Field(() => ErratumFilter, { nullable: true, description: 'Which errata to give; all of them without it.' })
+  readonly filter?: ErratumFilter | null;
+}
+
+@ArgsType()
+export class ReportedMeasuresArgs extends PageArgs {
+  @Field(() => [String], { nullable: true, description: 'Codes of measures, e.g. status, potential, segment-medical-device; all of them without it.' })
+  readonly codes?: readonly string[] | null;
+}
+
+@ArgsType()
+export class InvestigatorsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Code of the ranking: global-oncology-trials or domestic-oncology-trials; both without it.' })
+  readonly ranking?: string | null;
+}
+
+@ArgsType()
+export class UniversitiesArgs extends PageArgs {
+  @Field(() => UniversityListEnum, { nullable: true, description: 'Only those of this list.' })
+  readonly list?: UniversityList | null;
+}
+
+/** Arguments of what belongs to one unit or node: fewer at a time, since there may be many of these. */
+@ArgsType()
+export class BelongingArgs extends PageArgs {
+  @Field(() => Int, { defaultValue: 50, description: 'How many items the page may hold, 0 to 500.' })
+  override readonly first!: number;
+}
+
+@ArgsType()
+export class CityFactsArgs extends BelongingArgs {
+  @Field(() => String, { nullable: true, description: 'Code of a node of the framework: only facts at it and at all below it.' })
+  readonly node?: string | null;
+}
