@@ -32,7 +32,7 @@ export function rankingAsTable(answer: RankingAnswer, precision: number): string
   const right = (title: string): Column => ({ title, align: 'right' });
   const columns = [
     right('rank'), ...(isVariant ? [right('change')] : []), left('city'), left('Chinese name'), right('score'),
-    ...(isWhole ? [right('core'), right('bonus')] : []), ...nodes.map(right),
+    ...(isWhole ? [right('core'), right('bonus')] : []), ...nodes.map((code) => right(code === 'bonus' ? 'node bonus' : code)),
   ];
   const cells = rows.map((row) => [
     String(row.rank), ...(isVariant ? [rankChange(row.rankChange)] : []), row.unit.name, row.unit.nameZh ?? '', figure(row.score, precision),
@@ -65,7 +65,7 @@ export function rankingAsCsv(answer: RankingAnswer): string {
   const { notice } = answer.evaluation.vintage;
   const rows = answer.rows.map((row) => ({
     ...fieldsOf(answer, row),
-    ...Object.fromEntries(answer.nodes.map((code, index) => [code, scoresOf(answer, row)[index]?.score ?? null])),
+    ...Object.fromEntries(scoresOf(answer, row).map((score, index) => [nodeColumn(answer.nodes[index]), score?.score ?? null])),
     ...(notice !== null && { notice }),
   }));
   return stringify(rows, { header: true, escape_formulas: true, columns: columnsOf(answer), eof: false });
@@ -83,8 +83,13 @@ function fieldsOf({ evaluation }: RankingAnswer, row: RankedUnit): Readonly<Reco
 function columnsOf({ evaluation, nodes }: RankingAnswer): string[] {
   return [
     'rank', 'rankInFilter', ...(evaluation.variant !== null ? ['baselineRank', 'rankChange'] : []), 'code', 'name', 'nameZh',
-    'score', 'core', 'bonus', 'reportedRank', ...nodes, ...(evaluation.vintage.notice !== null ? ['notice'] : []),
+    'score', 'core', 'bonus', 'reportedRank', ...nodes.map(nodeColumn), ...(evaluation.vintage.notice !== null ? ['notice'] : []),
   ];
+}
+
+/** A node's column in CSV: a node may have the name of another column, as the bonus does. */
+function nodeColumn(code: string): string {
+  return `nodes.${code}`;
 }
 
 function scoresOf({ evaluation, nodes }: RankingAnswer, row: RankedUnit): (NodeScore | null)[] {

@@ -80,7 +80,7 @@ describe('rank as a table', () => {
 
   it('ranks by a node, without the columns of the whole index', async () => {
     const { out } = await cli.run('rank', '--node', 'infrastructure', '--nodes', 'bonus,policy-guarantee', '--first', '1');
-    expect(out).toMatch(/rank +city +Chinese name +score +bonus +policy-guarantee\n/);
+    expect(out).toMatch(/rank +city +Chinese name +score +node bonus +policy-guarantee\n/);
     expect(rowsOf(out)).toEqual([['1', 'Beijing', '北京市', '11.4', '9.0', '7.9']]);
   });
 
@@ -102,11 +102,11 @@ describe('rank for machines', () => {
   });
 
   it('gives the same figures as CSV, and changes with a variant only', async () => {
-    const args = ['--weight', 'rnd-resources=0.123', '--nodes', 'rnd-resources'];
+    const args = ['--weight', 'rnd-resources=0.123', '--nodes', 'rnd-resources,bonus', '--bonus', 'none'];
     const csv: Record<string, string>[] = parse((await cli.run('rank', ...args, '--format', 'csv')).out, { columns: true });
     const { rows } = await ranking(...args);
-    expect(csv.map((row) => [row.code, Number(row.score), Number(row.rankChange), Number(row['rnd-resources'])]))
-      .toEqual(rows.map((row) => [row.code, row.score, row.rankChange, row.nodes['rnd-resources'].score]));
+    expect(csv.map((row) => [row.code, Number(row.score), Number(row.rankChange), Number(row.bonus), Number(row['nodes.rnd-resources']), Number(row['nodes.bonus'])]))
+      .toEqual(rows.map((row) => [row.code, row.score, row.rankChange, 0, row.nodes['rnd-resources'].score, row.nodes.bonus.score]));
     const [titles] = (await cli.run('rank', '--format', 'csv')).out.split('\n');
     expect(titles).toBe('rank,rankInFilter,code,name,nameZh,score,core,bonus,reportedRank');
   });
