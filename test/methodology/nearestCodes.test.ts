@@ -20,6 +20,10 @@ describe('nearestCodes', () => {
     expect(nearestCodes('points', ['node', 'enabled', 'maxPoints'])).toContain('maxPoints');
   });
 
+  it('gives three unless told otherwise', () => {
+    expect(nearestCodes('city', ['city-a', 'city-b', 'city-c', 'city-d'])).toEqual(['city-a', 'city-b', 'city-c']);
+  });
+
   it('gives as many as are asked, of none known none', () => {
     expect(nearestCodes('rnd', codes, 1)).toEqual(['rnd-capacity']);
     expect(nearestCodes('rnd', [])).toEqual([]);

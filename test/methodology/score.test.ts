@@ -164,6 +164,14 @@ describe('a reported score', () => {
     expect(problemsWith({ weigh: weightsOf({ a: 2 }) }, reporting('p', [5, none]))).toEqual([]);
   });
 
+  it('does not stand for an aggregate that is undefined though every child is there', () => {
+    const geometric = documentOf(smallIndex, { aggregate: aggregateBy({ kind: 'sum' }, { p: { kind: 'geometric', floor: null } }) });
+    const reported = reporting('p', [5, 6], 'test@1.0.0', { a: [-1, none] });
+    const table = tableOf(geometric, reported, new Map([['test@1.0.0', planOf(geometric)]]));
+    expect(columnAt(table, 'p')).toEqual(Float64Array.of(none, 6));
+    expect(table.scores).toEqual(Float64Array.of(none, 8));
+  });
+
   it('does not matter where its node is left out', () => {
     expect(problemsWith({ subset: { tags: null, segmented: null, nodes: null, exclude: ['p'] } }, reporting('p', [5, 6]))).toEqual([]);
   });

@@ -28,6 +28,7 @@ describe('effective weights', () => {
     { title: 'under sums are undefined below what has no highest value', changes: { aggregate: sum, normalise: normaliseBy({ kind: 'rank' }) }, effective: { index: 1, p: null, a: null, q: null } },
     { title: 'under means need no highest value', changes: { normalise: normaliseBy({ kind: 'rank' }) }, effective: { p: 0.5, a: 0.25 } },
     { title: 'of what weighs 0, and of all below it, are 0', changes: { weigh: weightsOf({ p: 0 }) }, effective: { index: 1, p: 0, a: 0, b: 0, q: 1, c: 0.5, d: 0.5 } },
+    { title: 'below a weight of 0 are 0 even where shares are undefined', changes: { aggregate: aggregateBy({ kind: 'arithmetic' }, { p: { kind: 'sum' } }), normalise: normaliseBy({ kind: 'rank' }), weigh: weightsOf({ p: 0 }) }, effective: { p: 0, a: 0, b: 0, q: 1 } },
     { title: 'of a leaf that weighs 0 are 0', changes: { aggregate: sum, weigh: weightsOf({ a: 0 }) }, effective: { p: 1 / 3, a: 0, b: 1 / 3, q: 2 / 3 } },
     { title: 'count bonus factors in their pillar', changes: { aggregate: sum, bonus: bonusOf('IN_PILLAR') }, effective: { p: 0.6, f: 0.2, q: 0.4, bonus: null } },
   ])('$title', ({ changes, effective }) => {
