@@ -67,6 +67,7 @@ describe('rank of many units sorts by digits, and ranks as few units are ranked'
     { title: 'missing scores', scores: scattered(500, 79).map((score, i) => (i % 7 === 0 ? none : score)) },
     { title: 'cells that do not differ in their last digits', scores: scattered(300, 8).map((score) => Math.round(score) * 2048 * grid) },
     { title: 'scores a cell of the grid apart', scores: Array.from({ length: 3000 }, (_, k) => (k * 7 % 3000) * grid) },
+    { title: 'scores as far apart as whole numbers reach', scores: scattered(300, 9e6) },
     { title: 'scores farther apart than whole numbers reach', scores: scattered(300, 1e200) },
   ])('$title', ({ scores }) => {
     const better = (score: number): number => scores.filter((other) => other > score).length;
