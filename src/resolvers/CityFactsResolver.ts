@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
-import { BelongingArgs, CityFactsArgs } from '../schema/args/FactArgs';
+import { CityFactsArgs, LongRowsArgs } from '../schema/args/FactArgs';
+import { PageArgs } from '../schema/args/PageArgs';
 import { City } from '../schema/City';
 import { ClinicalOutput } from '../schema/ClinicalOutput';
 import { type Enterprise, EnterpriseConnection } from '../schema/Enterprise';
@@ -33,25 +34,25 @@ export class CityFactsResolver {
   }
 
   @FieldResolver(() => PolicyMeasureConnection, { description: 'Policy measures of the city and its districts. Those of its province stand under the index, by province.' })
-  async policyMeasures(@Root() city: UnitShape, @Args(() => BelongingArgs) args: BelongingArgs, @Ctx() { loaders }: Context): Promise<Connection<PolicyMeasure>> {
+  async policyMeasures(@Root() city: UnitShape, @Args(() => LongRowsArgs) args: LongRowsArgs, @Ctx() { loaders }: Context): Promise<Connection<PolicyMeasure>> {
     const page = await loaders.policyMeasuresOfUnit.load(requestOf('policyMeasures', city, args));
     return pageInOrder('policyMeasures', page, args, (measure) => shapePolicyMeasure(measure, city.release));
   }
 
   @FieldResolver(() => SeriesPointConnection, { description: 'Points of series of its industry, series by series, each in order of time.' })
-  async series(@Root() city: UnitShape, @Args(() => BelongingArgs) args: BelongingArgs, @Ctx() { loaders }: Context): Promise<Connection<SeriesPoint>> {
+  async series(@Root() city: UnitShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { loaders }: Context): Promise<Connection<SeriesPoint>> {
     const page = await loaders.seriesOfUnit.load(requestOf('series', city, args));
     return pageInOrder('series', page, args, (point) => shapeSeriesPoint(point, city.release));
   }
 
   @FieldResolver(() => FindingConnection, { description: 'Findings and recommendations that name it.' })
-  async findings(@Root() city: UnitShape, @Args(() => BelongingArgs) args: BelongingArgs, @Ctx() { loaders }: Context): Promise<Connection<Finding>> {
+  async findings(@Root() city: UnitShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { loaders }: Context): Promise<Connection<Finding>> {
     const page = await loaders.findingsOfUnit.load(requestOf('findings', city, args));
     return pageInOrder('findings', page, args, (finding) => shapeFinding(finding, city.release));
   }
 
   @FieldResolver(() => ErratumConnection, { description: 'Errata that touch it.' })
-  async errata(@Root() city: UnitShape, @Args(() => BelongingArgs) args: BelongingArgs, @Ctx() { loaders }: Context): Promise<Connection<Erratum>> {
+  async errata(@Root() city: UnitShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { loaders }: Context): Promise<Connection<Erratum>> {
     const page = await loaders.errataOfUnit.load(requestOf('errata', city, args));
     return pageInOrder('errata', page, args, (erratum) => shapeErratum(erratum, city.release));
   }
@@ -64,27 +65,27 @@ export class CityFactsResolver {
   }
 
   @FieldResolver(() => InvestigatorConnection, { description: 'Investigators of its hospitals in the two printed rankings.' })
-  investigators(@Root() city: UnitShape, @Args(() => BelongingArgs) args: BelongingArgs, @Ctx() context: Context): Promise<Connection<Investigator>> {
+  investigators(@Root() city: UnitShape, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Promise<Connection<Investigator>> {
     return paged('INVESTIGATOR', city, args, context, shapeInvestigator);
   }
 
   @FieldResolver(() => UniversityConnection, { description: 'Its universities that the report names for biology or medicine.' })
-  universities(@Root() city: UnitShape, @Args(() => BelongingArgs) args: BelongingArgs, @Ctx() context: Context): Promise<Connection<University>> {
+  universities(@Root() city: UnitShape, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Promise<Connection<University>> {
     return paged('UNIVERSITY', city, args, context, shapeUniversity);
   }
 
   @FieldResolver(() => ParkConnection, { description: 'Its industrial parks that the report names.' })
-  parks(@Root() city: UnitShape, @Args(() => BelongingArgs) args: BelongingArgs, @Ctx() context: Context): Promise<Connection<Park>> {
+  parks(@Root() city: UnitShape, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Promise<Connection<Park>> {
     return paged('PARK', city, args, context, shapePark);
   }
 
   @FieldResolver(() => EnterpriseConnection, { description: 'Firms that the report names in it.' })
-  enterprises(@Root() city: UnitShape, @Args(() => BelongingArgs) args: BelongingArgs, @Ctx() context: Context): Promise<Connection<Enterprise>> {
+  enterprises(@Root() city: UnitShape, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Promise<Connection<Enterprise>> {
     return paged('ENTERPRISE', city, args, context, shapeEnterprise);
   }
 }
 
-function requestOf(name: string, { record, release }: UnitShape, args: BelongingArgs): PageRequest {
+function requestOf(name: string, { record, release }: UnitShape, args: PageArgs): PageRequest {
   return { release, key: record.code, values: [record.code], wish: wishOf(name, args) };
 }
 
@@ -96,7 +97,7 @@ async function linesOf<Kind extends ReferenceListKind>(
 }
 
 async function paged<Kind extends ReferenceListKind, Shaped>(
-  kind: Kind, city: UnitShape, args: BelongingArgs, context: Context, shape: (line: ReferenceRowRecord<Kind>, release: Release) => Shaped,
+  kind: Kind, city: UnitShape, args: PageArgs, context: Context, shape: (line: ReferenceRowRecord<Kind>, release: Release) => Shaped,
 ): Promise<Connection<Shaped>> {
   return pageOf(kind, await linesOf(kind, city, context), args, (line) => shape(line, city.release));
 }

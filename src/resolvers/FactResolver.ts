@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
-import { BelongingArgs } from '../schema/args/FactArgs';
+import { LongRowsArgs } from '../schema/args/FactArgs';
+import { PageArgs } from '../schema/args/PageArgs';
 import { type Erratum, ErratumConnection } from '../schema/Erratum';
 import { Fact, FactConnection } from '../schema/Fact';
 import { Finding } from '../schema/Finding';
@@ -33,18 +34,18 @@ export class FindingResolver {
 @Resolver(() => FrameworkNode)
 export class NodeFactsResolver {
   @FieldResolver(() => FactConnection, { description: 'Figures that the sources state at it and at all nodes below it, across units.' })
-  async facts(@Root() node: NodeView, @Args(() => BelongingArgs) args: BelongingArgs, @Ctx() context: Context): Promise<Connection<Fact>> {
+  async facts(@Root() node: NodeView, @Args(() => LongRowsArgs) args: LongRowsArgs, @Ctx() context: Context): Promise<Connection<Fact>> {
     const request = await requestOf('facts', node, args, context);
     return pageInOrder('facts', await context.loaders.factsAtNode.load(request), args, (fact) => shapeFact(fact, request.release));
   }
 
   @FieldResolver(() => ErratumConnection, { description: 'Errata that touch it or a node below it.' })
-  async errata(@Root() node: NodeView, @Args(() => BelongingArgs) args: BelongingArgs, @Ctx() context: Context): Promise<Connection<Erratum>> {
+  async errata(@Root() node: NodeView, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Promise<Connection<Erratum>> {
     const request = await requestOf('errata', node, args, context);
     return pageInOrder('errata', await context.loaders.errataAtNode.load(request), args, (erratum) => shapeErratum(erratum, request.release));
   }
 }
 
-async function requestOf(name: string, node: NodeView, args: BelongingArgs, { services, pins }: Context): Promise<PageRequest> {
+async function requestOf(name: string, node: NodeView, args: PageArgs, { services, pins }: Context): Promise<PageRequest> {
   return { release: await services.reference.release(node.index, pins), key: node.code, values: codesBelow(node), wish: wishOf(name, args) };
 }

@@ -46,7 +46,7 @@ export class IndexFactsResolver {
     return pageInOrder('findings', page, args, (finding) => shapeFinding(finding, release));
   }
 
-  @FieldResolver(() => ErratumConnection, { nullable: true, description: 'Errors and contradictions found in its sources, and what was taken instead. Null with an error when the filter is refused.' })
+  @FieldResolver(() => ErratumConnection, { description: 'Errors and contradictions found in its sources, and what was taken instead.' })
   async errata(@Root() { code }: IndexShape, @Args(() => ErrataArgs) args: ErrataArgs, @Ctx() { services, pins }: Context): Promise<Connection<Erratum>> {
     const release = await services.reference.release(code, pins);
     const page = await services.facts.errata(release, args.filter, wishOf('errata', args), pins);

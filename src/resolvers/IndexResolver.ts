@@ -8,7 +8,7 @@ import { Index, IndexConnection } from '../schema/Index';
 import { type Methodology, MethodologyConnection } from '../schema/Methodology';
 import type { Connection } from '../schema/pagination';
 import { Source } from '../schema/Source';
-import { Unit, UnitConnection } from '../schema/Unit';
+import { type Unit, UnitConnection } from '../schema/Unit';
 import { UnitGroup } from '../schema/UnitGroup';
 import { type Vintage, VintageConnection } from '../schema/Vintage';
 import { frameworkNodeOf, shapeFramework } from './FrameworkResolver';
@@ -67,11 +67,6 @@ export class ErratumResolver {
   @FieldResolver(() => [Source], { description: 'The documents that disagree or err.' })
   sources(@Root() { record, release }: ErratumShape): Source[] {
     return record.sources.map((code) => release.sources.get(code)).filter((source) => source !== undefined).map(shapeSource);
-  }
-
-  @FieldResolver(() => [Unit], { description: 'The units that it touches, in the order of unitCodes.' })
-  units(@Root() { record, release }: ErratumShape): Unit[] {
-    return record.units.map((code) => release.unitByCode.get(code)).filter((unit) => unit !== undefined).map((unit) => shapeUnit(unit, release));
   }
 
   @FieldResolver(() => [FrameworkNode], { description: 'The nodes of the framework that it touches, in the order of nodeCodes.' })

@@ -45,7 +45,7 @@ export function shapeSeriesPoint(record: SeriesPointRecord, release: Release): S
 export function shapeFinding(record: FindingRecord, release: Release): FindingShape {
   const { code, kind, subjectKind, subject, units, statement, place } = record;
   return {
-    code, kind, subjectKind, subject, cityCodes: units, statement, place, cities: citiesOf(release, units),
+    code, kind, subjectKind, subject, cityCodes: units, statement, place,
     source: sourceOrNull(release, record.source), release,
   };
 }
@@ -63,11 +63,6 @@ export function shapeReportedMeasure(record: ReportedMeasureRecord, release: Rel
 export function cityOrNull(release: Release, code: string | null): City | null {
   const unit = release.unitByCode.get(code ?? '');
   return unit === undefined ? null : shapeUnit(unit, release) as UnitShape & City; // units of such an index are cities
-}
-
-/** The cities of codes, in their order. */
-export function citiesOf(release: Release, codes: readonly string[]): City[] {
-  return codes.map((code) => cityOrNull(release, code)).filter((city) => city !== null);
 }
 
 export function sourceOrNull(release: Release, code: string | null): Source | null {

@@ -11,7 +11,7 @@ import type { University } from '../schema/University';
 import type { YoungScientist } from '../schema/YoungScientist';
 import type { ReferenceListKind, ReferenceRowRecord } from '../services/records';
 import type { Release } from '../services/ReferenceService';
-import { citiesOf, cityOrNull, sourceOrNull } from './factShapes';
+import { cityOrNull, sourceOrNull } from './factShapes';
 
 /* Lines of the small lists of a release, as the schema shows them. */
 
@@ -25,7 +25,7 @@ function placed<Kind extends ReferenceListKind>({ code, unit, content }: Line<Ki
 export function shapeTier(line: Line<'TIER'>, release: Release): Tier {
   const tier = Number(line.code);
   return {
-    ...placed(line, release), tier, cityCount: line.content.count, typicalCities: citiesOf(release, line.content.typicalUnits),
+    ...placed(line, release), tier, cityCount: line.content.count, typicalCityCodes: line.content.typicalUnits,
     cityCodes: release.units.filter((unit) => unit.tier === tier).map((unit) => unit.code),
   };
 }
@@ -58,7 +58,7 @@ export function shapeReferenceCity(
 }
 
 export function shapeMetropolitanCircle(line: Line<'METROPOLITAN_CIRCLE'>, release: Release): MetropolitanCircle {
-  return { ...placed(line, release), cityCodes: line.content.units, cities: citiesOf(release, line.content.units) };
+  return { ...placed(line, release), cityCodes: line.content.units };
 }
 
 export function shapeClinicalMeasure({ code, content }: Line<'CLINICAL_MEASURE'>): ClinicalMeasure {

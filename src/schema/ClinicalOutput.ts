@@ -46,7 +46,7 @@ export class ClinicalFigure {
 
 @ObjectType({ simpleResolvers: true, description: 'Clinical output of one city as the report tabulates it for twelve: trials, new drugs, devices.' })
 export class ClinicalOutput {
-  @Field(() => String, { description: 'Code of the city.' })
+  @Field(() => String, { description: 'Code of the city that the row is printed for.' })
   readonly cityCode!: string;
 
   @Field(() => [ClinicalFigure], { description: 'One figure for each measure, in printed order.' })

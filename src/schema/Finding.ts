@@ -1,6 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { FindingKind, SubjectKind } from '../methodology/vocabulary';
-import { City } from './City';
 import { FindingKindEnum, SubjectKindEnum } from './enums';
 import { connectionOf, type Connection } from './pagination';
 import { Source } from './Source';
@@ -27,9 +26,6 @@ export class Finding {
 
   @Field(() => String, { description: 'Where in its source it stands: line and section.' })
   readonly place!: string;
-
-  @Field(() => [City], { description: 'The cities of cityCodes, in that order.' })
-  readonly cities!: readonly City[];
 
   @Field(() => Source, { nullable: true, description: 'The document that it comes from.' })
   readonly source!: Source | null;

@@ -1,6 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { CircleStage } from '../methodology/vocabulary';
-import { City } from './City';
 import { CircleStageEnum } from './enums';
 import { Source } from './Source';
 
@@ -38,9 +37,6 @@ export class MetropolitanCircle {
 
   @Field(() => String, { nullable: true, description: 'Remark on its members.' })
   readonly note!: string | null;
-
-  @Field(() => [City], { description: 'The cities of cityCodes, in that order.' })
-  readonly cities!: readonly City[];
 
   @Field(() => Source, { nullable: true, description: 'The document that tells of it.' })
   readonly source!: Source | null;

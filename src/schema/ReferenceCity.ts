@@ -99,13 +99,13 @@ export class ReferenceCity {
   @Field(() => String, { nullable: true, description: 'What it has become.' })
   readonly maturity!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its infrastructure.' })
+  @Field(() => String, { nullable: true, description: 'What it builds on: transport, universities, hospitals.' })
   readonly infrastructure!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its policies.' })
+  @Field(() => String, { nullable: true, description: 'What its governments do for it.' })
   readonly policy!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its financing.' })
+  @Field(() => String, { nullable: true, description: 'Where its money comes from.' })
   readonly financing!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Its research and development, and how results come to use.' })

@@ -1,5 +1,4 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { City } from './City';
 import { Source } from './Source';
 
 @ObjectType({ simpleResolvers: true, description: 'One of the three tiers of development into which the report puts cities.' })
@@ -25,14 +24,14 @@ export class Tier {
   @Field(() => [String], { description: 'Codes of its cities, in the order of the release (CBCII: by printed rank).' })
   readonly cityCodes!: readonly string[];
 
+  @Field(() => [String], { description: 'Codes of the cities that the report names as typical.' })
+  readonly typicalCityCodes!: readonly string[];
+
   @Field(() => String, { description: 'Where in its source it stands: lines and section.' })
   readonly place!: string;
 
   @Field(() => String, { nullable: true, description: 'What is not printed and how it was filled in.' })
   readonly note!: string | null;
-
-  @Field(() => [City], { description: 'The cities that the report names as typical.' })
-  readonly typicalCities!: readonly City[];
 
   @Field(() => Source, { nullable: true, description: 'The document that tells of it.' })
   readonly source!: Source | null;

@@ -339,7 +339,7 @@ export const ScreeningStageEnum = enumOf<ScreeningStage>('ScreeningStage',
 export const UniversityListEnum = enumOf<UniversityList>('UniversityList',
   'In which list of the report a university is named.', {
     KEY_BIOLOGY_COLLEGE: 'Among the key colleges of biology.',
-    NAMED_IN_CITY_PROFILE: 'In the profile of its city.',
+    NAMED_IN_CITY_PROFILE: 'In what the report tells of the city it lies in.',
   });
 
 export const CityBasisEnum = enumOf<CityBasis>('CityBasis',
@@ -374,7 +374,7 @@ export const CircleStageEnum = enumOf<CircleStage>('CircleStage',
 
 export const AreaKindEnum = enumOf<AreaKind>('AreaKind',
   'What sort of area a line is about.', {
-    CITY: 'A city.',
+    CITY: 'A city, scored by the index or not.',
     PROVINCE: 'A province as a whole.',
   });
 

@@ -8,14 +8,21 @@ import { PolicyMeasureFilter } from '../inputs/PolicyMeasureFilter';
 import { SeriesFilter } from '../inputs/SeriesFilter';
 import { PageArgs } from './PageArgs';
 
+/** Arguments of long rows: fewer at a time. */
 @ArgsType()
-export class FactsArgs extends PageArgs {
+export class LongRowsArgs extends PageArgs {
+  @Field(() => Int, { defaultValue: 50, description: 'How many items the page may hold, 0 to 500.' })
+  override readonly first!: number;
+}
+
+@ArgsType()
+export class FactsArgs extends LongRowsArgs {
   @Field(() => FactFilter, { nullable: true, description: 'Which facts to give; all of them without it.' })
   readonly filter?: FactFilter | null;
 }
 
 @ArgsType()
-export class PolicyMeasuresArgs extends PageArgs {
+export class PolicyMeasuresArgs extends LongRowsArgs {
   @Field(() => PolicyMeasureFilter, { nullable: true, description: 'Which policy measures to give; all of them without it.' })
   readonly filter?: PolicyMeasureFilter | null;
 }
@@ -56,15 +63,8 @@ export class UniversitiesArgs extends PageArgs {
   readonly list?: UniversityList | null;
 }
 
-/** Arguments of what belongs to one unit or node: fewer at a time, since there may be many of these. */
 @ArgsType()
-export class BelongingArgs extends PageArgs {
-  @Field(() => Int, { defaultValue: 50, description: 'How many items the page may hold, 0 to 500.' })
-  override readonly first!: number;
-}
-
-@ArgsType()
-export class CityFactsArgs extends BelongingArgs {
+export class CityFactsArgs extends LongRowsArgs {
   @Field(() => String, { nullable: true, description: 'Code of a node of the framework: only facts at it and at all below it.' })
   readonly node?: string | null;
 }
