@@ -5,13 +5,13 @@ import { StartError } from './errors';
 
 async function main(): Promise<void> {
   const server = await startServer(readConfig());
-  if (server.wasSeeded) process.stdout.write('The data of CBCII were brought into the store.\n');
-  process.stdout.write(`GraphQL answers at ${server.address}\n`);
   const stop = (): void => {
     server.close().then(() => process.exit(0), fail);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  if (server.wasSeeded) process.stdout.write('The data of CBCII were brought into the store.\n');
+  process.stdout.write(`GraphQL answers at ${server.address}\n`);
 }
 
 function fail(error: unknown): void {

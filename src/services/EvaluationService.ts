@@ -62,9 +62,8 @@ export class EvaluationService {
 
   /** Throws a PlatformError with every problem of the input. */
   async evaluate(input: EvaluationInput, pins: PinScope): Promise<Evaluation> {
-    const [version, vintage] = await Promise.all([
-      this.methodologies.version(input.methodology, pins), this.vintages.vintage(input.vintage, pins),
-    ]);
+    const [version, vintage] = await bothOrAllProblems(
+      this.methodologies.version(input.methodology, pins), this.vintages.vintage(input.vintage, pins));
     checkSameIndex(version, vintage);
     const release = await this.reference.release(vintage.indexCode, pins);
     const parsed = parseVariant(input.variant, version.plan.tree, { resolve: release.resolve, codes: () => release.unitByCode.keys() });
