@@ -1,4 +1,5 @@
 import type { Problem } from '../errors';
+import { PlatformError } from '../errors';
 import { applyVariant, locateBelowReported } from '../methodology/applyVariant';
 import { compile } from '../methodology/compile';
 import { engineVersion } from '../methodology/engine';
@@ -129,6 +130,15 @@ export class EvaluationService {
       [ref, (await this.methodologies.version(ref, new PinScope())).plan]));
     return new Map(plans);
   }
+}
+
+/** Both values, or one error with the problems of both. */
+async function bothOrAllProblems<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<[First, Second]> {
+  const outcomes = await Promise.allSettled([first, second]);
+  const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  const refused = failures.filter((failure) => failure instanceof PlatformError);
+  if (failures.length > 1 && refused.length === failures.length) throw refusal(refused.flatMap((failure) => failure.problems));
+  return Promise.all([first, second]);
 }
 
 /** Problems of the document that a variant makes are problems of the variant's field that made it so. */
