@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexRepository } from '../../db/repositories/IndexRepository';
 import type { MethodologyRepository } from '../../db/repositories/MethodologyRepository';
-import type { ReferenceRepository } from '../../db/repositories/ReferenceRepository';
+import type { ReferenceRepository, ReleaseContents } from '../../db/repositories/ReferenceRepository';
 import type { IndexRecord } from '../../db/repositories/referenceRecords';
 import type { SeedMarkRepository } from '../../db/repositories/SeedMarkRepository';
 import type { Transaction, WriteGate } from '../../db/writeGate';
+import type { Framework } from '../methodology/framework';
 import type { MethodologyDocument } from '../methodology/methodologyVersion';
 import { canonicalText, hashOf, sha256 } from './canonical';
 import { parseMethodology } from './parseMethodology';
@@ -13,7 +14,7 @@ import { hashOfContent, inKeyOrder, sealVintage, type SealingStore } from './sea
 import { readCbciiContents } from './seed/cbciiContents';
 import { readCbciiFramework } from './seed/cbciiFramework';
 import { readShippedLines, type ShippedLine } from './seed/cbciiLines';
-import { readReportedObservations } from './seed/cbciiObservations';
+import { readShippedVintages, type ShippedVintage } from './seed/cbciiVintages';
 
 /** The repositories that seeding writes. */
 export interface SeedStore extends SealingStore {
@@ -37,9 +38,12 @@ export class SeedService {
       const at = this.now();
       const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as IndexRecord; // our own file
       await this.putIndex(transaction, index);
-      const releaseId = await this.putRelease(transaction, index.code, folder, at);
-      await this.putMethodologies(transaction, index.code, folder, at);
-      await this.putVintage(transaction, index.code, releaseId, folder, at);
+      const contents = readCbciiContents(folder);
+      const framework = readCbciiFramework(folder);
+      const releaseId = await this.putRelease(transaction, index.code, contents, at);
+      await this.putMethodologies(transaction, index.code, folder, framework, at);
+      const units = contents.units.map((unit) => unit.code);
+      for (const vintage of readShippedVintages(folder, framework)) await this.putVintage(transaction, vintage, index.code, releaseId, units, at);
       await this.store.marks.put(transaction, { code: 'cbcii', fingerprint, seededAt: at });
     });
     return true;
@@ -51,9 +55,8 @@ export class SeedService {
   }
 
   /** Adds a release when the contents are new, and a state that names it. Returns the id of the release. */
-  private async putRelease(transaction: Transaction, indexCode: string, folder: string, at: string): Promise<number> {
+  private async putRelease(transaction: Transaction, indexCode: string, contents: ReleaseContents, at: string): Promise<number> {
     const { reference } = this.store;
-    const contents = readCbciiContents(folder);
     const hash = hashOf(contents);
     const known = await reference.release(indexCode, hash, transaction);
     const id = known?.id ?? await reference.insertRelease(transaction, { indexCode, hash, createdAt: at }, contents);
@@ -64,8 +67,7 @@ export class SeedService {
     return id;
   }
 
-  private async putMethodologies(transaction: Transaction, indexCode: string, folder: string, at: string): Promise<void> {
-    const framework = readCbciiFramework(folder);
+  private async putMethodologies(transaction: Transaction, indexCode: string, folder: string, framework: Framework, at: string): Promise<void> {
     for (const line of readShippedLines(folder)) {
       const outcome = parseMethodology({ schemaVersion: 1, ...line.choices, framework });
       if (!outcome.ok) throw new Error(`Expected ${line.code} to be a valid methodology; got ${JSON.stringify(outcome.problems)}`);
@@ -95,21 +97,16 @@ export class SeedService {
     });
   }
 
-  /** Adds `cbcii/2020`, or a revision of it, when its observations are new. */
-  private async putVintage(transaction: Transaction, indexCode: string, releaseId: number, folder: string, at: string): Promise<void> {
-    const framework = readCbciiFramework(folder);
-    const pillars = framework.nodes.filter((node) => node.parent === framework.root && node.role === 'CORE').map((node) => node.code);
-    const units = readCbciiContents(folder).units.map((unit) => unit.code);
-    const [latest] = await this.store.vintages.revisions('cbcii/2020', transaction);
-    const opened = {
-      line: 'cbcii/2020', revision: (latest?.revision ?? 0) + 1, indexCode, kind: 'REPORTED', releaseId,
-      title: 'CBCII 2020 as reported', description: 'What the report discloses of its 72 cities, and nothing else.',
-      notice: null, defaultPeriod: null, periods: [],
-    } as const;
-    const observations = readReportedObservations(folder, pillars).sort(inKeyOrder);
-    if (latest !== undefined && latest.hash === await hashOfContent(opened, [observations])) return;
+  /** Adds a vintage, or a revision of it, when its observations are new. `units` are those of the release, in position order. */
+  private async putVintage(
+    transaction: Transaction, { observations, ...statement }: ShippedVintage, indexCode: string, releaseId: number, units: readonly string[], at: string,
+  ): Promise<void> {
+    const [latest] = await this.store.vintages.revisions(statement.line, transaction);
+    const opened = { ...statement, revision: (latest?.revision ?? 0) + 1, indexCode, releaseId, defaultPeriod: null, periods: [] };
+    const sorted = [...observations].sort(inKeyOrder);
+    if (latest !== undefined && latest.hash === await hashOfContent(opened, [sorted])) return;
     const id = await this.store.vintages.insert(transaction, opened);
-    await this.store.observations.insert(transaction, observations.map((observation) => ({ ...observation, vintageId: id })));
+    await this.store.observations.insert(transaction, sorted.map((observation) => ({ ...observation, vintageId: id })));
     const vintage = await this.store.vintages.hold(transaction, id);
     if (vintage === null) throw new Error('Expected the vintage just opened; got none');
     await sealVintage(this.store, transaction, vintage, units, at);

@@ -38,3 +38,16 @@ function exactFacts(folder: string): SeedObservation[] {
       unitOfMeasure: textOrNull(row.unitOfMeasure), obsStatus: 'NORMAL', source: row.source, place: row.place, note: textOrNull(row.note), reportedUnder: null,
     }));
 }
+
+/** The observations of `cbcii/2020-synthetic`: points of every city at every indicator. They have no source: they were made here. */
+export function readSyntheticObservations(folder: string, leaves: readonly string[]): SeedObservation[] {
+  return readTable(join(folder, 'synthetic', 'points.csv')).flatMap((row) => leaves.map((node) => ({
+    node, unit: row.city, measure: 'POINTS', period: null, value: pointsOf(row[node], node), unitOfMeasure: 'points', obsStatus: 'SYNTHETIC',
+    source: null, place: null, note: null, reportedUnder: null,
+  })));
+}
+
+function pointsOf(cell: string | undefined, node: string): number {
+  if (cell === undefined) throw new Error(`Expected a column for ${node} among the synthetic points; got none`);
+  return numberOf(cell);
+}
