@@ -1,5 +1,4 @@
-import type { Problem } from '../errors';
-import { PlatformError } from '../errors';
+import { PlatformError, type Problem } from '../errors';
 import { applyVariant, locateBelowReported } from '../methodology/applyVariant';
 import { compile } from '../methodology/compile';
 import { engineVersion } from '../methodology/engine';
