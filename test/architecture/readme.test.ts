@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { openAskedPlatform, type AskedPlatform } from '../../scripts/askPlatform';
+import { createProgram } from '../../src/cli/program';
 import { anchorsOf, blocksOf, linksOf, proseOf, shortenedLike } from './documents';
 import { root } from './plantedTree';
 import { filesBelow, textOf } from './sources';
@@ -41,6 +42,28 @@ describe('a query of the documentation answers without errors', () => {
     if (next?.language !== 'json' || after.trim() !== '') return;
     const printed: unknown = JSON.parse(next.text);
     expect(printed).toEqual(shortenedLike(printed, data));
+  });
+});
+
+describe('a command of the documentation prints what stands below it', () => {
+  const commands = asking.flatMap((path) => blocksOf(path).filter(({ language }) => language === 'console'))
+    .flatMap(({ text }) => text.split(/^\$ cbcii /m).slice(1))
+    .map((part) => part.split('\n'))
+    .map(([command, ...printed]) => ({ command, printed: printed.join('\n').trimEnd() }));
+
+  it('finds some', () => expect(commands.length).toBeGreaterThan(0));
+
+  it.each(commands)('cbcii $command', async ({ command, printed }) => {
+    const lines: string[] = [];
+    const program = createProgram({
+      withServices: (work) => work(platform.services), serve: () => Promise.resolve(),
+      print: (text) => void lines.push(text), note: () => undefined,
+    });
+    await program.parseAsync(command.split(' '), { from: 'user' });
+    const real = lines.join('\n').trimEnd();
+    const isCut = printed.endsWith('\n…');
+    const cut = isCut ? `${real.slice(0, printed.length - 1)}…` : real;
+    expect(cut).toBe(printed);
   });
 });
 
