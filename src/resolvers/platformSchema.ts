@@ -17,7 +17,7 @@ import { ObservationResolver, VintageResolver } from './VintageResolver';
 
 /** The schema that is served: every resolver, and the object types that stand behind interfaces only. */
 export async function buildPlatformSchema(): Promise<GraphQLSchema> {
-  return resolveTypesSynchronously(await buildSchema({
+  const schema = await buildSchema({
     resolvers: [
       IndexResolver, ErratumResolver, UnitResolver, CityResolver, ReportedMeasureResolver, FrameworkResolver,
       MethodologyResolver, MethodologyVersionResolver, VintageResolver, ObservationResolver,
@@ -26,5 +26,16 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
     ],
     orphanedTypes: [City, GenericUnit],
     validate: false,
-  }));
+  });
+  return describeQuery(resolveTypesSynchronously(schema));
+}
+
+/** type-graphql makes the root type itself and takes no description of it. */
+function describeQuery(schema: GraphQLSchema): GraphQLSchema {
+  const query = schema.getQueryType();
+  if (query) {
+    query.description = 'Where every question begins: an index, its cities, methodologies and vintages, and evaluate, which applies one to the other. '
+      + 'A refused field is null with an error; the others still answer.';
+  }
+  return schema;
 }
