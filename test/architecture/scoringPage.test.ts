@@ -44,6 +44,11 @@ describe('docs/scoring.md says what the data say', () => {
     expect(page).toContain(`with halves all ${values.length} lie within 0.2`);
   });
 
+  it('totals pass the sum of the pillars by 0.9 and more in 68 cities, by 0.1 in four', () => {
+    expect([values.filter((value) => value >= 0.9).length, values.filter((value) => value === 0.1).length]).toEqual([68, 4]);
+    expect(page).toContain('by 0.9 and more in 68 cities');
+  });
+
   it('the share of the core is least at Zibo and largest at Ningbo', () => {
     const shares = remainders.map(({ name, core, remainder }) => ({ name, share: remainder / core })).sort((a, b) => a.share - b.share);
     const [least, largest] = [shares[0], shares[shares.length - 1]];
