@@ -7,6 +7,9 @@ export interface BenchRow {
   readonly passes: boolean | null;
 }
 
+/** Why a scenario gives no figures here: a tool that is not installed, a server that does not start. A sentence for whoever ran it. */
+export class CannotMeasure extends Error {}
+
 /** A row held against a bound; a null bound is told and not judged. */
 export function row(work: string, measured: string, ratio: number, kind: 'at most' | 'at least', bound: number | null, unit: string): BenchRow {
   const passes = bound === null ? null : kind === 'at most' ? ratio <= bound : ratio >= bound;

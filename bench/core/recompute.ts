@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../../src/methodology/compile';
 import type { Plan } from '../../src/methodology/plan';
 import { score, type ScoreTable } from '../../src/methodology/score';
-import { median, row, type BenchRow } from '../report';
+import { CannotMeasure, median, row, type BenchRow } from '../report';
 import { recomputeObjects } from './objects';
 import { makeWorld, type World, type WorldSize } from './world';
 
@@ -61,7 +61,8 @@ function recompute(plan: Plan, world: World): ScoreTable {
 function timePerRun(times: number, work: () => unknown): number {
   const begin = process.cpuUsage();
   for (let i = 0; i < times; i++) work();
-  return process.cpuUsage(begin).user / times;
+  const { user, system } = process.cpuUsage(begin);
+  return (user + system) / times;
 }
 
 function checkEqual(ours: ScoreTable, world: World, kernelOutput: Buffer): void {
@@ -76,10 +77,16 @@ function checkEqual(ours: ScoreTable, world: World, kernelOutput: Buffer): void 
   }
 }
 
+/** The compiled bench lies in bench/build/bench/core, the kernel's source in bench/core. */
 function buildKernel(): string {
-  const folder = join(__dirname, '..', 'build');
-  mkdirSync(folder, { recursive: true });
-  const target = join(folder, 'kernel');
-  execFileSync('cc', ['-O3', '-o', target, join(__dirname, 'kernel.c'), '-lm']);
+  const build = join(__dirname, '..', '..');
+  const source = join(build, '..', 'core', 'kernel.c');
+  const target = join(build, 'kernel');
+  try {
+    execFileSync('cc', ['-O3', '-o', target, source, '-lm']);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new CannotMeasure('The yardstick is written in C, and there is no compiler here: the command cc was not found. Install gcc or clang.');
+  }
   return target;
 }
