@@ -26,10 +26,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
     port: readPort(PORT),
     databaseUrl: DATABASE_URL === undefined || DATABASE_URL === '' ? 'sqlite:./var/cbcii.sqlite' : DATABASE_URL,
-    logLevel: LOG_LEVEL === undefined || LOG_LEVEL === '' ? 'warn' : LOG_LEVEL,
+    logLevel: readLevel(LOG_LEVEL),
     dataFolder: join(root, 'data'),
     graphiqlFolder: join(root, 'dist', 'graphiql'),
   };
+}
+
+/** Levels of pino, from the loudest cause to none. */
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+function readLevel(text: string | undefined): string {
+  if (text === undefined || text === '') return 'warn';
+  if (logLevels.includes(text)) return text;
+  throw new StartError(`LOG_LEVEL must be one of ${logLevels.join(', ')}; got ${JSON.stringify(text)}.`);
 }
 
 function readPort(text: string | undefined): number {
