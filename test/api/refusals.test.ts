@@ -219,6 +219,18 @@ onBothServers((served) => {
       expect(codesOf(answer)).toEqual(Array.from({ length: 6 }, () => 'NOT_FOUND'));
     });
 
+    it('in a filter is refused too, each with its place: an empty list would hide a slip', async () => {
+      const answer = await refusal(served(), `{
+        cities(filter: {codes: ["shanghai", "shanghi", "bejing"], regions: ["southwest", "south-west"], provinces: ["jiansu"], tiers: [1, 4]}) { totalCount }
+        evaluate { ranking(filter: {regions: ["midlands"]}) { totalCount } }
+      }`);
+      expect(answer.body.data).toEqual({ cities: null, evaluate: null });
+      expect([...faultsOf(answer)].sort()).toEqual([
+        'NOT_FOUND filter.codes[1]', 'NOT_FOUND filter.codes[2]', 'NOT_FOUND filter.provinces[0]', 'NOT_FOUND filter.regions[0]', 'NOT_FOUND filter.regions[1]', 'NOT_FOUND filter.tiers[1]',
+      ]);
+      expect(answer.text).toMatch(/e\.g\. shanghai.*e\.g\. beijing/);
+    });
+
     it('inside an evaluation nulls the field that asked and nothing else', async () => {
       const answer = await refusal(served(), '{ evaluate { methodologyVersion { ref } unit(code: "x") { score } } }');
       expect(answer.body.data).toEqual({ evaluate: { methodologyVersion: { ref: 'cbcii/published@1.0.0' }, unit: null } });
