@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Codes } from './cells';
+import { oneOf, type Codes } from './cells';
 import { fileRules, matrixFile, point } from './fileRules';
 import { readCsv, type Fault, type Table } from './table';
 
@@ -72,5 +72,5 @@ export function* ruleFaults(tables: Folder['tables'], codes: Codes): Generator<F
 function matrixRule(codes: Codes): (typeof fileRules)[string] {
   const indicators = [...codes.get('indicators') ?? []];
   const city = fileRules['published-index.csv'].columns.city;
-  return { key: ['city'], columns: { city, ...Object.fromEntries(indicators.map((code) => [code, point])) } };
+  return { key: ['city'], columns: { city, obsStatus: oneOf('SYNTHETIC'), ...Object.fromEntries(indicators.map((code) => [code, point])) } };
 }

@@ -8,8 +8,8 @@ import { UNITS_PER_POINT } from './units';
 export function filesOf(printed: Printed, synthesis: Synthesis): ReadonlyMap<string, string> {
   const { cities, leaves } = printed;
   const points = [
-    ['city', ...leaves.map(({ code }) => code)],
-    ...synthesis.matrix.map((row, city) => [cities[city].code, ...row.map(pointsText)]),
+    ['city', 'obsStatus', ...leaves.map(({ code }) => code)],
+    ...synthesis.matrix.map((row, city) => [cities[city].code, 'SYNTHETIC', ...row.map(pointsText)]),
   ];
   const contradictions = [
     ['fact', 'city', 'indicator', 'qualifier', 'rank', 'reason', 'source', 'place'],

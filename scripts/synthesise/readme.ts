@@ -36,7 +36,7 @@ strong on one indicator and weak on the next, the generator drew it so.
 
 | file | holds |
 | --- | --- |
-| \`points.csv\` | \`city\`, then the indicators in the order of \`../indicators.csv\`, points with four decimals |
+| \`points.csv\` | \`city\`, \`obsStatus\` (SYNTHETIC, every row), then the indicators in the order of \`../indicators.csv\`, points with four decimals |
 | \`contradictions.csv\` | ranks of the text that this matrix does not keep, each with the reason; here ${contradictions.length || 'none'} |
 
 ## What it keeps
