@@ -64,7 +64,7 @@ function main(): void {
   for (const [kind, { files, isWhole }] of Object.entries(kinds)) {
     if (values.kind !== undefined && values.kind !== kind) continue;
     const rows = rowsOf(folder, files);
-    // Each kind starts the generator anew, so that a kind asked for alone draws what it draws among all.
+    // Each kind starts the generator anew: asked for alone it draws what it draws among all; kinds of one length draw the same places.
     const drawn = isWhole ? rows : drawWithoutReplacement(rows, Number(values.count), Number(values.seed));
     process.stdout.write(`## ${kind}: ${drawn.length} of ${rows.length} rows, ${isWhole ? 'all' : `seed ${values.seed}`}\n\n`);
     process.stdout.write(drawn.map((row, index) => `${markdownOf(row, index + 1)}\n`).join(''));
