@@ -104,6 +104,14 @@ export function dataText({ text, body }: Answer<unknown>): string {
   return data;
 }
 
+/** Tables that say what a name stands for; whether a request reads them depends on what was asked a moment before. */
+const tablesOfNames = /\bFROM "(methodology|methodology_version|vintage|reference_state|reference_release|index_row)"/;
+
+/** How many statements a request caused besides those that found out what a name stands for. */
+export function rowStatements({ statements }: Answer<unknown>): number {
+  return statements.filter((sql) => !tablesOfNames.test(sql)).length;
+}
+
 /** `code path` of every problem of every error, in order: what a client can act on. */
 export function faultsOf({ body }: Answer<unknown>): readonly string[] {
   return (body.errors ?? []).flatMap(({ extensions }) => (extensions.problems ?? []).map(({ code, path }) => `${code} ${path}`));
