@@ -1,4 +1,6 @@
 import type { EvaluationService } from '../services/EvaluationService';
+import type { FactsService } from '../services/FactsService';
+import type { ReferenceListService } from '../services/ReferenceListService';
 import type { ReferenceService } from '../services/ReferenceService';
 import type { VintageService } from '../services/VintageService';
 
@@ -7,6 +9,8 @@ export interface CliServices {
   readonly reference: ReferenceService;
   readonly vintages: VintageService;
   readonly evaluations: EvaluationService;
+  readonly facts: FactsService;
+  readonly lists: ReferenceListService;
 }
 
 /** What the entry hands down to the commands. */

@@ -33,3 +33,24 @@ export function wholeNumber(most = Number.MAX_SAFE_INTEGER): (value: string) => 
 export function numberOrText(text: string): number | string {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) || /^([+-]?Infinity|NaN)$/.test(text) ? Number(text) : text;
 }
+
+/** A finite number, as in 30000000 or 3e7. */
+export function number(text: string): number {
+  const value = numberOrText(text);
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError('Expected a number, e.g. 10000000 or 1e7.');
+}
+
+/** As `listed`, of words of a closed list: clinical-trial stands for CLINICAL_TRIAL. */
+export function listedWords<Word extends string>(words: readonly Word[]): (value: string, before?: readonly Word[]) => Word[] {
+  return (value, before) => [...(before ?? []), ...listed(value).map((part) => {
+    const word = words.find((known) => known === part.toUpperCase().replaceAll('-', '_'));
+    if (word === undefined) throw new InvalidArgumentError(`Expected one of ${words.map(kebab).join(', ')}; got ${JSON.stringify(part)}.`);
+    return word;
+  })];
+}
+
+/** CLINICAL_TRIAL as it is typed: clinical-trial. */
+export function kebab(word: string): string {
+  return word.toLowerCase().replaceAll('_', '-');
+}

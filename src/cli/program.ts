@@ -1,6 +1,10 @@
 import { Command } from 'commander';
+import { addCity } from './city';
+import { addErrata } from './errata';
 import { addExplain } from './explain';
+import { addFacts } from './facts';
 import type { Host } from './host';
+import { addPolicy } from './policy';
 import { addRank } from './rank';
 import { addReproduce } from './reproduce';
 import { addServe } from './serve';
@@ -26,9 +30,15 @@ Examples:
   cbcii rank --first 10
   cbcii rank --weight infrastructure=0.5
   cbcii explain shanghai
+  cbcii city tianjin
+  cbcii policy --per product --min-amount 10000000
   cbcii reproduce`);
   addRank(program, host);
   addExplain(program, host);
+  addCity(program, host);
+  addFacts(program, host);
+  addPolicy(program, host);
+  addErrata(program, host);
   addReproduce(program, host);
   addServe(program, host);
   return program;

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { bonusKinds } from '../methodology/vocabulary';
-import { listed, listedPairs, numberOrText, pairOf } from './optionValues';
+import { kebab, listed, listedPairs, numberOrText, pairOf } from './optionValues';
 import { isFields, readVariantFile, type Fields } from './variantFile';
 
 /** The options that make a variant, as commander hands them over. */
@@ -91,8 +91,4 @@ function merge(before: unknown, entries: readonly Entry[], path: string, trail: 
 
 function nodeOf(entry: unknown): unknown {
   return isFields(entry) ? entry.node : entry;
-}
-
-function kebab(word: string): string {
-  return word.toLowerCase().replaceAll('_', '-');
 }
