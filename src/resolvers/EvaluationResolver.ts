@@ -18,14 +18,12 @@ import { Unit } from '../schema/Unit';
 import { UnitEvaluation, UnitEvaluationConnection } from '../schema/UnitEvaluation';
 import { Vintage } from '../schema/Vintage';
 import { checkNodes, nodeWeightsOf, scoreTable, tableNodes } from '../services/evaluation/nodeLists';
-import { measureBehind, UnitNodes, type NodeScore as NodeScoreView } from '../services/evaluation/nodeScores';
+import { measureBehind, UnitNodes, type NodeScore as NodeScoreShape } from '../services/evaluation/nodeScores';
 import { rankUnits } from '../services/evaluation/ranking';
 import { excludedUnits, summariseGroups } from '../services/evaluation/summaries';
-import { evaluationOf, shapeEvaluation, shapeUnitEvaluation, type EvaluationShape, type UnitEvaluationShape } from './evaluationShapes';
+import { evaluationOf, shapeEvaluation, shapeRankedUnit, shapeUnitEvaluation, type EvaluationShape, type UnitEvaluationShape } from './evaluationShapes';
 import { pageOf } from './paging';
 import { shapeObservation, shapeUnit, shapeVersion, shapeVintage } from './shape';
-
-type NodeScoreShape = NodeScoreView & { readonly evaluation: EvaluationShape['evaluation'] };
 
 @Resolver(() => Evaluation)
 export class EvaluationResolver {
@@ -49,15 +47,12 @@ export class EvaluationResolver {
     checkNodes(evaluation, args.node === null || args.node === undefined ? [] : [args.node], () => 'node');
     checkNodes(evaluation, args.nodes ?? [], (index) => `nodes[${index}]`);
     const rows = await rankUnits(evaluation, args.node ?? null, args.filter ?? null, args.orderBy ?? 'RANK');
+    const { nodes } = args;
     return pageOf('ranking', rows, args, (row): RankingRow => {
-      const unitNodes = args.nodes === null || args.nodes === undefined ? null : new UnitNodes(evaluation, row.position);
-      return {
-        ...row,
-        unit: shapeUnit(row.unit, evaluation.release),
-        unitCode: row.unit.code,
-        nodes: (args.nodes ?? []).map((code) => unitNodes?.node(code, false)).filter((node) => node !== null && node !== undefined)
-          .map((node) => withEvaluation(node, evaluation)),
-      };
+      const shape = shapeRankedUnit(row, evaluation.release);
+      if (nodes === null || nodes === undefined) return shape;
+      const unitNodes = new UnitNodes(evaluation, row.position);
+      return { ...shape, nodes: nodes.map((code) => unitNodes.node(code, false)).filter((node) => node !== null) };
     });
   }
 
@@ -111,7 +106,7 @@ export class UnitEvaluationResolver {
 
   @FieldResolver(() => NodeScore, { description: 'All figures of the unit as a tree: index, pillars and bonus, sub-pillars, indicators. Pillars and bonus add up to the score where contributions are defined.' })
   tree(@Root() { evaluation, position }: UnitEvaluationShape): NodeScore {
-    return withEvaluation(new UnitNodes(evaluation, position).tree(), evaluation);
+    return new UnitNodes(evaluation, position).tree();
   }
 
   @FieldResolver(() => [NodeScore], { description: 'The figures of some nodes in the order asked, or of every node in pre-order.' })
@@ -119,7 +114,7 @@ export class UnitEvaluationResolver {
     checkNodes(evaluation, codes ?? [], (index) => `codes[${index}]`);
     const unitNodes = new UnitNodes(evaluation, position);
     const asked = codes ?? evaluation.framework.nodes.map((node) => node.code);
-    return asked.map((code) => unitNodes.node(code, true)).filter((node) => node !== null).map((node) => withEvaluation(node, evaluation));
+    return asked.map((code) => unitNodes.node(code, true)).filter((node) => node !== null);
   }
 }
 
@@ -163,9 +158,4 @@ export class GroupSummaryResolver {
 function unitOrNull({ release }: EvaluationShape['evaluation'], code: string | null): Unit | null {
   const unit = code === null ? undefined : release.unitByCode.get(code);
   return unit === undefined ? null : shapeUnit(unit, release);
-}
-
-/** Hands the evaluation down the tree, where the edge to the observation needs it. */
-function withEvaluation(score: NodeScoreView, evaluation: EvaluationShape['evaluation']): NodeScoreShape {
-  return { ...score, evaluation, children: score.children.map((child) => withEvaluation(child, evaluation)) };
 }

@@ -1,11 +1,15 @@
 import type { Context } from '../context';
 import type { Evaluation } from '../schema/Evaluation';
+import type { RankingRow } from '../schema/Ranking';
 import type { UnitEvaluation } from '../schema/UnitEvaluation';
 import type { Evaluation as EvaluationView, EvaluationInput } from '../services/EvaluationService';
 import { bonusOf, ceilingOf, isScaleChanged } from '../services/evaluation/nodeLists';
+import type { RankedUnit } from '../services/evaluation/ranking';
 import { resultHashOf } from '../services/evaluation/summaries';
 import { canonicalText } from '../services/canonical';
+import type { Release } from '../services/ReferenceService';
 import { evaluationId } from './globalIds';
+import { shapeUnit } from './shape';
 
 export type EvaluationShape = Evaluation & { readonly evaluation: EvaluationView };
 export type UnitEvaluationShape = UnitEvaluation & { readonly evaluation: EvaluationView; readonly position: number };
@@ -17,13 +21,15 @@ export async function evaluationOf(input: EvaluationInput, { services, pins, not
   return evaluation;
 }
 
+/** What costs something is made when it is asked for. */
 export function shapeEvaluation(evaluation: EvaluationView): EvaluationShape {
   return {
-    __typename: 'Evaluation', id: evaluationId(evaluation), period: evaluation.period,
-    variant: evaluation.variant === null ? null : canonicalText(evaluation.variant),
-    ceiling: ceilingOf(evaluation), scaleChanged: isScaleChanged(evaluation),
+    __typename: 'Evaluation', period: evaluation.period, evaluation,
+    get id() { return evaluationId(evaluation); },
+    get variant() { return evaluation.variant === null ? null : canonicalText(evaluation.variant); },
+    get ceiling() { return ceilingOf(evaluation); },
+    get scaleChanged() { return isScaleChanged(evaluation); },
     get resultHash() { return resultHashOf(evaluation); },
-    evaluation,
   };
 }
 
@@ -34,6 +40,16 @@ export function shapeUnitEvaluation(evaluation: EvaluationView, unitCode: string
   if (position < 0 || Number.isNaN(table.scores[position])) return null;
   return {
     unitCode, rank: table.ranking.ranks[position], score: table.scores[position], core: table.core[position],
-    bonus: bonusOf(evaluation, position), evaluation, position,
+    get bonus() { return bonusOf(evaluation, position); },
+    evaluation, position,
   };
+}
+
+const rankedUnits = new WeakMap<RankedUnit, RankingRow>();
+
+/** One row of a ranking without nodes; made once for each row, since a ranking is kept and its pages are asked for again. */
+export function shapeRankedUnit(row: RankedUnit, release: Release): RankingRow {
+  let shape = rankedUnits.get(row);
+  if (shape === undefined) rankedUnits.set(row, shape = { ...row, unit: shapeUnit(row.unit, release), unitCode: row.unit.code, nodes: [] });
+  return shape;
 }

@@ -33,19 +33,20 @@ export function pageInOrder<Record extends { readonly position: number }, Shaped
   return connection(records.map(shape), (index) => cursorOf(name, records[index].position), !isFirst, hasNext, total);
 }
 
-/** Assembles a connection from the nodes of a page. */
+/** Assembles a connection from the nodes of a page; cursors are made when they are asked for. */
 export function connection<Shaped>(
   nodes: readonly Shaped[], cursor: (index: number) => string, hasPreviousPage: boolean, hasNextPage: boolean, totalCount: number,
 ): Connection<Shaped> {
   return {
-    nodes,
-    edges: nodes.map((node, index) => ({ cursor: cursor(index), node })),
-    pageInfo: {
-      hasNextPage, hasPreviousPage,
-      startCursor: nodes.length === 0 ? null : cursor(0),
-      endCursor: nodes.length === 0 ? null : cursor(nodes.length - 1),
+    nodes, totalCount,
+    get edges() { return nodes.map((node, index) => ({ cursor: cursor(index), node })); },
+    get pageInfo() {
+      return {
+        hasNextPage, hasPreviousPage,
+        startCursor: nodes.length === 0 ? null : cursor(0),
+        endCursor: nodes.length === 0 ? null : cursor(nodes.length - 1),
+      };
     },
-    totalCount,
   };
 }
 

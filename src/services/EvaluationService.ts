@@ -48,6 +48,8 @@ interface Computed { readonly plan: Plan; readonly table: ScoreTable }
 /** Evaluates methodology versions and variants over vintages; keeps results by key, and computes each once however many ask. */
 export class EvaluationService {
   private readonly computed: ByteBoundedCache<Promise<Computed>>;
+  /** Keys of evaluations without a variant: as few as there are versions, vintages and periods. */
+  private readonly officialKeys = new Map<string, string>();
   /** Inputs by key, for ids that are keys. */
   private readonly inputs = new ByteBoundedCache<EvaluationInput>(8 * 1_024 * 1_024);
 
@@ -66,10 +68,9 @@ export class EvaluationService {
       this.methodologies.version(input.methodology, pins), this.vintages.vintage(input.vintage, pins));
     checkSameIndex(version, vintage);
     const release = await this.reference.release(vintage.indexCode, pins);
-    const parsed = parseVariant(input.variant, version.plan.tree, { resolve: release.resolve, codes: () => release.unitByCode.keys() });
-    if (!parsed.ok) throw refusal(parsed.problems);
+    const asked = readVariant(input.variant, version, release);
     const snapshot = await this.vintages.snapshot(vintage, input.period ?? null);
-    const evaluation = await this.assemble(version, vintage, input.period ?? null, release, snapshot, parsed.value);
+    const evaluation = await this.assemble(version, vintage, input.period ?? null, release, snapshot, asked);
     this.remember(evaluation);
     return evaluation;
   }
@@ -89,14 +90,23 @@ export class EvaluationService {
     version: LoadedVersion, vintage: SealedVintage, period: string | null, release: Release, snapshot: Snapshot, asked: Variant | null,
   ): Promise<Evaluation> {
     const variant = asked === null ? null : canonicalVariant(asked);
-    const key = hashOf({ engine: engineVersion, methodology: version.record.hash, vintage: vintage.hash, period: period ?? vintage.defaultPeriod, variant });
-    const { plan, table } = await this.compute(key, version, snapshot, asked);
+    const key = this.keyOf(version, vintage, period ?? vintage.defaultPeriod, variant);
+    const { plan, table } = await this.compute(key, version, snapshot, variant === null ? null : asked);
     const evaluation: Evaluation = {
       key, version, vintage, period: period ?? vintage.defaultPeriod, variant, release, plan, table,
       framework: frameworkView(version.document.framework),
       baseline: () => (variant === null ? Promise.resolve(evaluation) : this.assemble(version, vintage, period, release, snapshot, null)),
     };
     return evaluation;
+  }
+
+  private keyOf(version: LoadedVersion, vintage: SealedVintage, period: string | null, variant: Variant | null): string {
+    const make = (): string => hashOf({ engine: engineVersion, methodology: version.record.hash, vintage: vintage.hash, period, variant });
+    if (variant !== null) return make();
+    const official = `${version.record.hash} ${vintage.hash} ${period ?? ''}`;
+    const known = this.officialKeys.get(official) ?? make();
+    this.officialKeys.set(official, known);
+    return known;
   }
 
   /** The promise is kept before the work begins, so that ten who ask at once cause one computation. */
@@ -141,6 +151,14 @@ async function bothOrAllProblems<First, Second>(first: Promise<First>, second: P
 }
 
 /** Problems of the document that a variant makes are problems of the variant's field that made it so. */
+/** Null when nothing is asked. Throws with every problem of the variant. */
+function readVariant(input: unknown, { plan }: LoadedVersion, release: Release): Variant | null {
+  if (input === undefined || input === null) return null;
+  const parsed = parseVariant(input, plan.tree, { resolve: release.resolve, codes: () => release.unitByCode.keys() });
+  if (!parsed.ok) throw refusal(parsed.problems);
+  return parsed.value;
+}
+
 function inVariant(problems: readonly CoreProblem[]): CoreProblem[] {
   return problems.map((problem) => ({ ...problem, path: `variant.${fieldOf(problem.path)}` }));
 }

@@ -3,6 +3,7 @@ import type { MethodologyRecord, PublishedRecord } from '../../db/repositories/m
 import { compile } from '../methodology/compile';
 import type { MethodologyDocument } from '../methodology/methodologyVersion';
 import type { Plan } from '../methodology/plan';
+import { BriefMemo } from './briefMemo';
 import { notFound } from './notFound';
 import { pinUnknown, type PinScope } from './pins';
 import { matchesVersion, parseRef } from './refs';
@@ -18,6 +19,10 @@ export interface LoadedVersion {
 /** Lines of methodologies and their published versions. */
 export class MethodologyService {
   private readonly loaded = new Map<string, LoadedVersion>();
+  /** By ref: what a line or a selector stands for moves when a version is published or withdrawn. */
+  private readonly named = new BriefMemo<LoadedVersion>();
+  /** By index: the code of the line that leads it. */
+  private readonly leading = new BriefMemo<string>();
 
   constructor(private readonly repository: MethodologyRepository) {}
 
@@ -35,10 +40,12 @@ export class MethodologyService {
   /** The version that leads an index: of the line that was forked from no other. */
   leadingVersion(indexCode: string, pins: PinScope): Promise<LoadedVersion> {
     return pins.once(`leading version of ${indexCode}`, async () => {
-      const lines = await this.repository.linesOf(indexCode);
-      const leading = lines.find((line) => line.forkedFrom === null) ?? lines[0];
-      if (leading === undefined) throw notFound('methodology of the index', indexCode, [], 'code');
-      return this.version(leading.code, pins);
+      const leading = await this.leading.get(indexCode, async () => {
+        const lines = await this.repository.linesOf(indexCode);
+        return (lines.find((line) => line.forkedFrom === null) ?? lines[0])?.code ?? null;
+      });
+      if (leading === null) throw notFound('methodology of the index', indexCode, [], 'code');
+      return this.version(leading, pins);
     });
   }
 
@@ -73,10 +80,14 @@ export class MethodologyService {
       if (version === null) throw await this.unknown('methodology version', ref, path);
       return version;
     }
-    const versions = parsed.selector === null ? await this.repository.publishedOf(parsed.line) : await this.repository.versionsOf(parsed.line);
-    const match = versions.find((record) => matchesVersion(record.version, parsed.selector));
-    if (match === undefined) throw await this.unknown(parsed.selector === null ? 'methodology' : 'methodology version', ref, path);
-    return this.load(match);
+    const { line, selector } = parsed;
+    const version = await this.named.get(ref, async () => {
+      const versions = selector === null ? await this.repository.publishedOf(line) : await this.repository.versionsOf(line);
+      const match = versions.find((record) => matchesVersion(record.version, selector));
+      return match === undefined ? null : this.load(match);
+    });
+    if (version === null) throw await this.unknown(selector === null ? 'methodology' : 'methodology version', ref, path);
+    return version;
   }
 
   private async unknown(what: string, asked: string, path: string): Promise<Error> {
@@ -86,6 +97,7 @@ export class MethodologyService {
   /** Documents are parsed and compiled once; the record is taken anew, since a version may have been withdrawn meanwhile. */
   private load(record: PublishedRecord): LoadedVersion {
     const known = this.loaded.get(record.hash);
+    if (known?.record.status === record.status) return known;
     const version = known === undefined ? read(record) : { ...known, record };
     this.loaded.set(record.hash, version);
     return version;

@@ -3,6 +3,7 @@ import type { ReferenceRepository } from '../../db/repositories/ReferenceReposit
 import type {
   IndexRecord, MeasureDefinitionRecord, ReferenceStateRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord, UnitRecord,
 } from '../../db/repositories/referenceRecords';
+import { BriefMemo } from './briefMemo';
 import { notFound, notFoundProblem } from './notFound';
 import { pinUnknown, type PinScope } from './pins';
 import { refusal } from './refusal';
@@ -26,6 +27,9 @@ export class ReferenceService {
   /** By index and hash: what a hash names never changes. */
   private readonly releases = new Map<string, Promise<Release>>();
   private readonly states = new Map<string, ReferenceStateRecord>();
+  /** The one current state, which moves with every new release. */
+  private readonly current = new BriefMemo<ReferenceStateRecord>();
+  private readonly named = new BriefMemo<IndexRecord>();
 
   constructor(private readonly indexRepository: IndexRepository, private readonly repository: ReferenceRepository) {}
 
@@ -35,8 +39,9 @@ export class ReferenceService {
 
   /** The index of a code; NOT_FOUND with the nearest codes. */
   index(code: string, pins: PinScope, path = 'code'): Promise<IndexRecord> {
+    pins.noteMoving('Index.name');
     return pins.once(`index ${code}`, async () => {
-      const index = await this.indexRepository.byCode(code);
+      const index = await this.named.get(code, () => this.indexRepository.byCode(code));
       if (index === null) throw notFound('index', code, (await this.indexes()).map((entry) => entry.code), path);
       return index;
     });
@@ -84,7 +89,7 @@ export class ReferenceService {
   private async state(pins: PinScope): Promise<ReferenceStateRecord> {
     const pinned = pins.given?.reference ?? null;
     if (pinned === null) {
-      const current = await this.repository.currentState();
+      const current = await this.current.get('current', () => this.repository.currentState());
       if (current === null) throw new Error('Expected a reference state in the store; got none: it was never seeded');
       return current;
     }

@@ -3,6 +3,7 @@ import type { SnapshotRepository } from '../../db/repositories/SnapshotRepositor
 import type { VintageRepository } from '../../db/repositories/VintageRepository';
 import type { ObservationKey, ObservationRecord, VintageRecord } from '../../db/repositories/vintageRecords';
 import { createSnapshot, type Snapshot } from '../methodology/snapshot';
+import { BriefMemo } from './briefMemo';
 import { ByteBoundedCache } from './byteBoundedCache';
 import { notFound } from './notFound';
 import { pinUnknown, type PinScope } from './pins';
@@ -14,6 +15,9 @@ export type SealedVintage = VintageRecord & { readonly hash: string; readonly se
 /** Vintages, their observations, and their packed snapshots. */
 export class VintageService {
   private readonly snapshots: ByteBoundedCache<Promise<Snapshot>>;
+  /** By ref, and by pinned hash: a line moves when a revision is sealed, and a withdrawal changes the record behind a hash. */
+  private readonly named = new BriefMemo<VintageRecord>();
+  private readonly pinned = new BriefMemo<VintageRecord>();
 
   constructor(
     private readonly vintages: VintageRepository,
@@ -33,7 +37,8 @@ export class VintageService {
   vintage(ref: string, pins: PinScope, path = 'vintage'): Promise<SealedVintage> {
     return pins.once(`vintage ${ref}`, async () => {
       const pinned = pins.pinned(ref);
-      const vintage = pinned === undefined ? await this.resolve(ref) : await this.vintages.byHash(pinned);
+      const vintage = pinned === undefined ? await this.named.get(ref, () => this.resolve(ref))
+        : await this.pinned.get(pinned, () => this.vintages.byHash(pinned));
       if (vintage === null || !isSealed(vintage)) {
         if (pinned !== undefined) throw pinUnknown(`refs["${ref}"]`, pinned);
         throw notFound('vintage', ref, await this.vintages.lines(), path);

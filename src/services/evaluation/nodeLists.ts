@@ -7,7 +7,8 @@ import { attainable, nodeWeights } from '../../methodology/weights';
 import { nodeProblem, type Evaluation } from '../EvaluationService';
 import type { FrameworkView, NodeView } from '../frameworkView';
 import { refusal } from '../refusal';
-import { columnOfNode, orNull, ranksByColumn, UnitNodes } from './nodeScores';
+import { columnOfNode } from './nodePlaces';
+import { orNull, ranksByColumn, UnitNodes } from './nodeScores';
 
 /** What the values of a score table are. */
 export type TableMeasure = 'SCORE' | 'RANK' | 'CONTRIBUTION' | 'RAW' | 'TREATED' | 'NORMALISED';

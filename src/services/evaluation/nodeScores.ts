@@ -1,38 +1,12 @@
 import { contributionsOf, type Contributions } from '../../methodology/contributions';
 import type { NodeCode } from '../../methodology/framework';
-import type { Plan, PlanFactor } from '../../methodology/plan';
 import { basisOf, type ScoreTable } from '../../methodology/score';
 import { factorPoints } from '../../methodology/scoreBonus';
 import { rank } from '../../methodology/stages/rank';
 import type { Basis, Measure } from '../../methodology/vocabulary';
-import { nodeWeights } from '../../methodology/weights';
 import type { Evaluation } from '../EvaluationService';
 import type { NodeView } from '../frameworkView';
-
-/** What one unit has at one node. Null is missing or undefined. */
-export interface NodeScore {
-  readonly unitCode: string;
-  readonly node: NodeView;
-  readonly basis: Basis;
-  readonly score: number | null;
-  readonly rank: number | null;
-  readonly contribution: number | null;
-  readonly nominalWeight: number | null;
-  readonly effectiveWeight: number | null;
-  readonly rawValue: number | null;
-  readonly treatedValue: number | null;
-  readonly normalisedValue: number | null;
-  readonly children: readonly NodeScore[];
-}
-
-/** Weights of a plan by node, found once. */
-const weightsOfPlan = new WeakMap<Plan, ReadonlyMap<NodeCode, { nominal: number; effective: number | null }>>();
-
-export function weightsByNode(plan: Plan): ReadonlyMap<NodeCode, { nominal: number; effective: number | null }> {
-  let weights = weightsOfPlan.get(plan);
-  if (weights === undefined) weightsOfPlan.set(plan, weights = new Map(nodeWeights(plan).map((entry) => [entry.node, entry])));
-  return weights;
-}
+import { nodePlaces, type NodePlace } from './nodePlaces';
 
 const ranksOfTable = new WeakMap<ScoreTable, Map<number, Int32Array>>();
 
@@ -51,96 +25,111 @@ export function ranksByColumn(table: ScoreTable, column: number): Int32Array {
   return ranks;
 }
 
-/** The column at which a node's scores stand: its own, the bonus node's, or a factor's; undefined when it takes no part. */
-export function columnOfNode(plan: Plan, code: NodeCode): number | undefined {
-  if (code === plan.bonus.code) return plan.bonus.column;
-  return plan.columnOf.get(code) ?? plan.bonus.factors.find((factor) => factor.code === code)?.column;
-}
-
 /** Builds the node scores of one unit, sharing its contributions. */
 export class UnitNodes {
-  private readonly contributions: Contributions;
-  private readonly plan: Plan;
-  private readonly table: ScoreTable;
-  private readonly weights: ReadonlyMap<NodeCode, { nominal: number; effective: number | null }>;
+  private readonly places: ReadonlyMap<NodeCode, NodePlace>;
+  private shares: Contributions | undefined;
 
-  constructor(private readonly evaluation: Evaluation, private readonly unit: number) {
-    this.plan = evaluation.plan;
-    this.table = evaluation.table;
-    this.contributions = contributionsOf(evaluation.table, unit);
-    this.weights = weightsByNode(evaluation.plan);
+  constructor(readonly evaluation: Evaluation, readonly unit: number) {
+    this.places = nodePlaces(evaluation.plan, evaluation.framework);
   }
 
   /** The whole tree. Nodes that take no part are left out; bonus factors stand in their places, and under the bonus with their points. */
   tree(): NodeScore {
-    return this.withChildren(this.evaluation.framework.root);
+    const { code } = this.evaluation.framework.root;
+    const root = this.node(code, true);
+    if (root === null) throw new Error(`Expected the root ${code} among the nodes; got none`);
+    return root;
   }
 
   /** One node; with its children if asked. A node that takes no part is MISSING. */
   node(code: NodeCode, withChildren: boolean): NodeScore | null {
-    const node = this.evaluation.framework.byCode.get(code);
-    if (node === undefined) return null;
-    return withChildren ? this.withChildren(node) : this.one(node, []);
+    const place = this.places.get(code);
+    return place === undefined ? null : new NodeScore(this, place, withChildren);
   }
 
-  private withChildren(node: NodeView): NodeScore {
-    if (node.code === this.plan.bonus.code) return this.one(node, this.plan.bonus.factors.map((factor) => this.factor(factor)));
-    return this.one(node, node.children
-      .filter((child) => columnOfNode(this.plan, child.code) !== undefined || child.children.some((leaf) => columnOfNode(this.plan, leaf.code) !== undefined))
-      .map((child) => this.withChildren(child)));
+  /** Worked out when a node first asks. */
+  get contributions(): Contributions {
+    return this.shares ??= contributionsOf(this.evaluation.table, this.unit);
+  }
+}
+
+/** What one unit has at one node; null is missing or undefined. Each figure is worked out when it is asked for. */
+export class NodeScore {
+  constructor(private readonly unitNodes: UnitNodes, private readonly place: NodePlace, private readonly withChildren: boolean) {}
+
+  get evaluation(): Evaluation {
+    return this.unitNodes.evaluation;
   }
 
-  private one(node: NodeView, children: readonly NodeScore[]): NodeScore {
-    const column = columnOfNode(this.plan, node.code);
-    const isRoot = node.code === this.evaluation.framework.root.code;
-    const score = column === undefined ? NaN : isRoot ? this.table.scores[this.unit] : this.valueAt(column);
-    const weights = this.weights.get(node.code);
-    return {
-      unitCode: this.table.units[this.unit], node, children,
-      basis: column === undefined ? 'MISSING' : isRoot ? (Number.isNaN(score) ? 'MISSING' : 'COMPUTED') : basisOf(this.table, column, this.unit),
-      score: orNull(score),
-      rank: column === undefined ? null : ranksByColumn(this.table, column)[this.unit] || null,
-      contribution: orNull(this.contribution(node.code, isRoot)),
-      nominalWeight: isRoot ? null : weights?.nominal ?? null,
-      effectiveWeight: weights?.effective ?? null,
-      ...this.leafValues(node.code, column),
-    };
+  get unitCode(): string {
+    return this.table.units[this.unitNodes.unit];
   }
 
-  /** A factor as it stands under the bonus: its points are its score. In its place in the tree it contributes 0. */
-  private factor(factor: PlanFactor): NodeScore {
-    const index = this.plan.bonus.factors.indexOf(factor);
-    const node = this.evaluation.framework.byCode.get(factor.code);
-    if (node === undefined) throw new Error(`Expected the factor ${factor.code} in the framework; got none`);
-    return {
-      ...this.one(node, []),
-      score: orNull(factorPoints(this.valueAt(factor.column), factor)),
-      contribution: orNull(this.contributions.byFactor[index]),
-    };
+  get node(): NodeView {
+    return this.place.node;
   }
 
-  private contribution(code: NodeCode, isRoot: boolean): number {
-    if (isRoot) return this.table.scores[this.unit];
-    if (code === this.plan.bonus.code) return this.contributions.bonus;
-    const column = this.plan.columnOf.get(code);
-    if (column !== undefined) return this.contributions.byColumn[column];
-    return this.plan.bonus.factors.some((factor) => factor.code === code) ? 0 : NaN;
+  get basis(): Basis {
+    const { column, isRoot } = this.place;
+    if (column === undefined) return 'MISSING';
+    if (!isRoot) return basisOf(this.table, column, this.unitNodes.unit);
+    return this.score === null ? 'MISSING' : 'COMPUTED';
   }
 
-  private leafValues(code: NodeCode, column: number | undefined): Pick<NodeScore, 'rawValue' | 'treatedValue' | 'normalisedValue'> {
-    const position = this.unit;
-    const raw = this.table.snapshot.column(code, 'RAW')?.values[position] ?? NaN;
-    const own = column === undefined ? undefined : this.plan.nodes[column];
-    const leaf = own?.kind === 'leaf' ? own : this.plan.leaves.find((entry) => entry.code === code);
-    if (leaf !== undefined) {
-      return { rawValue: orNull(raw), treatedValue: leaf.reads === 'RAW' ? orNull(raw) : null, normalisedValue: orNull(this.valueAt(leaf.column)) };
-    }
-    const normalised = own?.kind === 'group' && own.normalise !== null ? this.valueAt(own.inputColumn) : NaN;
-    return { rawValue: orNull(raw), treatedValue: null, normalisedValue: orNull(normalised) };
+  /** A factor's score under the bonus are its points. */
+  get score(): number | null {
+    const { column, isRoot, factor } = this.place;
+    if (factor !== undefined) return orNull(factorPoints(this.valueAt(factor.rule.column), factor.rule));
+    return orNull(isRoot ? this.table.scores[this.unitNodes.unit] : this.valueAt(column));
   }
 
-  private valueAt(column: number): number {
-    return this.table.values[column * this.table.units.length + this.unit];
+  get rank(): number | null {
+    const { column } = this.place;
+    return column === undefined ? null : ranksByColumn(this.table, column)[this.unitNodes.unit] || null;
+  }
+
+  /** A factor contributes its points under the bonus, and 0 in its place in the tree. */
+  get contribution(): number | null {
+    const { node, isRoot, isBonus, isGathered, factor } = this.place;
+    if (isRoot) return orNull(this.table.scores[this.unitNodes.unit]);
+    const { byColumn, byFactor, bonus } = this.unitNodes.contributions;
+    if (factor !== undefined) return orNull(byFactor[factor.index]);
+    if (isBonus) return orNull(bonus);
+    const column = this.evaluation.plan.columnOf.get(node.code);
+    return column !== undefined ? orNull(byColumn[column]) : isGathered ? 0 : null;
+  }
+
+  get nominalWeight(): number | null {
+    return this.place.nominalWeight;
+  }
+
+  get effectiveWeight(): number | null {
+    return this.place.effectiveWeight;
+  }
+
+  get rawValue(): number | null {
+    return orNull(this.table.snapshot.column(this.place.node.code, 'RAW')?.values[this.unitNodes.unit] ?? NaN);
+  }
+
+  get treatedValue(): number | null {
+    return this.place.leaf?.reads === 'RAW' ? this.rawValue : null;
+  }
+
+  get normalisedValue(): number | null {
+    return orNull(this.valueAt(this.place.leaf?.column ?? this.place.normalisedColumn));
+  }
+
+  get children(): readonly NodeScore[] {
+    return this.withChildren ? this.place.children.map((child) => new NodeScore(this.unitNodes, child, true)) : [];
+  }
+
+  private get table(): ScoreTable {
+    return this.unitNodes.evaluation.table;
+  }
+
+  private valueAt(column: number | undefined): number {
+    return column === undefined ? NaN : this.table.values[column * this.table.units.length + this.unitNodes.unit];
   }
 }
 

@@ -1,6 +1,9 @@
 import type { UnitRecord } from '../../../db/repositories/referenceRecords';
+import type { ScoreTable } from '../../methodology/score';
 import type { Evaluation } from '../EvaluationService';
-import { columnOfNode, ranksByColumn } from './nodeScores';
+import type { Release } from '../ReferenceService';
+import { columnOfNode } from './nodePlaces';
+import { ranksByColumn } from './nodeScores';
 import { passes, type UnitFilter } from './unitFilter';
 
 /** In which order rows stand; ties by rank, then by code. */
@@ -21,10 +24,28 @@ export interface RankedUnit {
   readonly reportedRank: number | null;
 }
 
+/** Whole rankings by the index, best first, found once for each table: most pages are cut from them. */
+const wholeRankings = new WeakMap<ScoreTable, WeakMap<Release, readonly RankedUnit[]>>();
+
 /** Ranks the units of an evaluation by the index, or by one node; hides what the filter hides, and keeps ranks. */
 export async function rankUnits(
   evaluation: Evaluation, node: string | null, filter: UnitFilter | null, order: RankingOrder,
-): Promise<RankedUnit[]> {
+): Promise<readonly RankedUnit[]> {
+  const rows = node === null && filter === null ? await wholeRanking(evaluation) : await rankedRows(evaluation, node, filter);
+  return order === 'RANK' ? rows : [...rows].sort(comparators[order]);
+}
+
+async function wholeRanking(evaluation: Evaluation): Promise<readonly RankedUnit[]> {
+  const { table, release } = evaluation;
+  const known = wholeRankings.get(table)?.get(release);
+  if (known !== undefined) return known;
+  const rows = await rankedRows(evaluation, null, null);
+  const ofTable = wholeRankings.get(table) ?? new WeakMap<Release, readonly RankedUnit[]>();
+  wholeRankings.set(table, ofTable.set(release, rows));
+  return rows;
+}
+
+async function rankedRows(evaluation: Evaluation, node: string | null, filter: UnitFilter | null): Promise<readonly RankedUnit[]> {
   const { table, plan, framework, release } = evaluation;
   const column = node === null ? 0 : columnOfNode(plan, node);
   if (column === undefined) return [];
@@ -50,8 +71,7 @@ export async function rankUnits(
       reportedRank: reported === undefined || Number.isNaN(reported[position]) ? null : reported[position],
     });
   });
-  rows.sort(byRank);
-  return withRankInFilter(rows).sort(comparators[order]);
+  return withRankInFilter(rows.sort(byRank));
 }
 
 function rankFinder(baseline: Evaluation, node: string | null): (code: string) => number | null {
