@@ -34,7 +34,9 @@ export class SeedService {
     const folder = join(this.dataFolder, 'cbcii');
     const fingerprint = fingerprintOf(folder);
     if (await this.store.marks.fingerprint('cbcii') === fingerprint) return false;
-    await this.store.gate.run(async (transaction) => {
+    return this.store.gate.run(async (transaction) => {
+      await this.store.marks.hold(transaction);
+      if (await this.store.marks.fingerprint('cbcii', transaction) === fingerprint) return false; // another process was first
       const at = this.now();
       const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as IndexRecord; // our own file
       await this.putIndex(transaction, index);
@@ -45,8 +47,8 @@ export class SeedService {
       const units = contents.units.map((unit) => unit.code);
       for (const vintage of readShippedVintages(folder, framework)) await this.putVintage(transaction, vintage, index.code, releaseId, units, at);
       await this.store.marks.put(transaction, { code: 'cbcii', fingerprint, seededAt: at });
+      return true;
     });
-    return true;
   }
 
   private async putIndex(transaction: Transaction, index: IndexRecord): Promise<void> {
@@ -63,7 +65,7 @@ export class SeedService {
     const current = await reference.currentState(transaction);
     const parts = { ...current?.parts, [indexCode]: hash };
     const stateHash = hashOf(parts);
-    if (await reference.state(stateHash, transaction) === null) await reference.insertState(transaction, { hash: stateHash, parts, createdAt: at });
+    if (current?.hash !== stateHash) await reference.makeCurrent(transaction, { hash: stateHash, parts, createdAt: at });
     return id;
   }
 
@@ -113,11 +115,14 @@ export class SeedService {
   }
 }
 
-/** SHA-256 over the names and bytes of all files of a folder and its subfolders. */
+/** Raised when the readers of the data take something else from the same files, so that stores are seeded anew. */
+const edition = 1;
+
+/** SHA-256 over the edition of the readers, and the names and bytes of all files of a folder and its subfolders. */
 function fingerprintOf(folder: string): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return hashOf(files.map((file) => [file.slice(folder.length), sha256(readFileSync(file))]));
+  return hashOf([edition, files.map((file) => [file.slice(folder.length), sha256(readFileSync(file))])]);
 }
