@@ -98,6 +98,7 @@ export async function createServer({ services }: Platform, config: Pick<Config, 
       cacheControlOf,
       extensionsOf: ({ pins, notices }) => ({
         pins: pins.taken(),
+        ...(pins.moving().length > 0 && { moving: pins.moving() }),
         ...(notices.size > 0 && { notice: [...notices].sort().join(' ') }),
       }),
     },
@@ -161,7 +162,7 @@ function listenError(error: unknown, { host, port }: Config): unknown {
 /** A pinned answer never changes; whatever rests on a ref that can move is asked for again. */
 function cacheControlOf(facts: AnswerFacts): string {
   const usual = defaultCacheControl(facts);
-  const isPinned = facts.kind === 'graphql' && facts.method === 'GET'
+  const isPinned = facts.kind === 'graphql' && facts.method === 'GET' && facts.answerExtensions?.moving === undefined
     && allPinned(facts.requestExtensions?.pins as Partial<Pins> | undefined, facts.answerExtensions?.pins as Pins | undefined);
   return isPinned && usual !== 'no-store' ? 'public, max-age=31536000, immutable' : usual;
 }
@@ -169,5 +170,6 @@ function cacheControlOf(facts: AnswerFacts): string {
 /** Whether the request's pins, which were parsed before it was answered, hold all that the answer was made from. */
 function allPinned(asked: Partial<Pins> | undefined, taken: Pins | undefined): boolean {
   if (asked === undefined || asked === null || taken === undefined) return false;
+  if (Object.keys(taken.refs).length === 0 && (taken.reference ?? null) === null) return false;
   return Object.keys(taken.refs).every((ref) => Object.hasOwn(asked.refs ?? {}, ref)) && (taken.reference ?? null) === (asked.reference ?? null);
 }

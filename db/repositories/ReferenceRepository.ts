@@ -140,7 +140,9 @@ export class ReferenceRepository {
     return releaseId;
   }
 
-  async insertState(transaction: Transaction, state: ReferenceStateRecord): Promise<void> {
-    await this.states.insert(transaction, [state]);
+  /** Makes a state the current one: adds it, or dates a known one anew when data return to an earlier content. */
+  async makeCurrent(transaction: Transaction, state: ReferenceStateRecord): Promise<void> {
+    const isKnown = await this.states.update(transaction, '"createdAt" = $2 WHERE "hash" = $1', [state.hash, state.createdAt]);
+    if (!isKnown) await this.states.insert(transaction, [state]);
   }
 }

@@ -1,6 +1,6 @@
 import type { Store } from '../store';
 import type { Transaction } from '../writeGate';
-import { Rows } from './Rows';
+import { query, Rows } from './Rows';
 
 /** Which edition of a shipped data folder the store was last seeded from. */
 export interface SeedMarkRecord {
@@ -13,13 +13,18 @@ export interface SeedMarkRecord {
 export class SeedMarkRepository {
   private readonly marks: Rows<SeedMarkRecord>;
 
-  constructor(store: Store) {
+  constructor(private readonly store: Store) {
     this.marks = new Rows<SeedMarkRecord>(store, 'seed_mark', { code: 'plain', fingerprint: 'plain', seededAt: 'plain' });
   }
 
+  /** Waits until no other process seeds; the next may when this transaction is over. On SQLite the gate's transaction is alone already. */
+  async hold(transaction: Transaction): Promise<void> {
+    if (this.store.dialect === 'postgres') await query(this.store, 'SELECT pg_advisory_xact_lock(hashtext($1))', ['cbcii seed'], transaction);
+  }
+
   /** Null when the folder was never seeded. */
-  async fingerprint(code: string): Promise<string | null> {
-    return (await this.marks.first('WHERE "code" = $1', [code]))?.fingerprint ?? null;
+  async fingerprint(code: string, within?: Transaction): Promise<string | null> {
+    return (await this.marks.first('WHERE "code" = $1', [code], within))?.fingerprint ?? null;
   }
 
   async put(transaction: Transaction, mark: SeedMarkRecord): Promise<void> {

@@ -45,6 +45,11 @@ export class VintageRepository {
     return this.vintages.first('WHERE "hash" = $1 ORDER BY "id" LIMIT 1', [hash], within);
   }
 
+  /** The first revision of a line with this content. */
+  firstOfHash(line: string, hash: string): Promise<VintageRecord | null> {
+    return this.vintages.first('WHERE "line" = $1 AND "hash" = $2 ORDER BY "revision" LIMIT 1', [line, hash]);
+  }
+
   byId(id: number, within?: Transaction): Promise<VintageRecord | null> {
     return this.vintages.first('WHERE "id" = $1', [id], within);
   }

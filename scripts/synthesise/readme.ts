@@ -1,13 +1,10 @@
+import { syntheticNotice } from '../../src/services/seed/cbciiVintages';
 import { correlationSizes } from './correlation';
 import type { Printed } from './printed';
 import type { Synthesis } from './synthesise';
 
 /** The seed of the matrix that is committed. */
 export const DEFAULT_SEED = 2020;
-
-/** What every answer, file and view built on the matrix says. */
-export const NOTICE = 'Synthetic: drawn by a seeded generator so as to agree with the figures the report prints, one of infinitely many '
-  + 'such matrices. It says nothing about any city below its pillars, and analyses of indicators on it describe the generator.';
 
 /** The sign on the folder: what the matrix is, how it is made, what it keeps and what it does not. */
 export function readmeOf({ pillars, leaves, cities, rankFacts }: Printed, { seed, matrix, contradictions }: Synthesis): string {
@@ -25,7 +22,7 @@ ${DEFAULT_SEED}. The same seed gives the same bytes.
 
 ## Notice
 
-> ${NOTICE}
+> ${syntheticNotice}
 
 ## What it is
 

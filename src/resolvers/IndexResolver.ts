@@ -25,17 +25,20 @@ export class IndexResolver {
   }
 
   @Query(() => IndexConnection, { nullable: true, description: 'All composite indicators that the platform holds, by code.' })
-  async indexes(@Args(() => IndexesArgs) args: IndexesArgs, @Ctx() { services }: Context): Promise<Connection<Index>> {
+  async indexes(@Args(() => IndexesArgs) args: IndexesArgs, @Ctx() { services, pins }: Context): Promise<Connection<Index>> {
+    pins.noteMoving('Query.indexes');
     return pageOf('indexes', await services.reference.indexes(), args, shapeIndex);
   }
 
-  @FieldResolver(() => MethodologyConnection, { description: 'Its lines of methodology versions, by code.' })
-  async methodologies(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services }: Context): Promise<Connection<Methodology>> {
+  @FieldResolver(() => MethodologyConnection, { description: 'Its lines of methodology versions, by code; outside the promise of pins.' })
+  async methodologies(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services, pins }: Context): Promise<Connection<Methodology>> {
+    pins.noteMoving('Index.methodologies');
     return pageOf('methodologies', await services.methodologies.linesOf(code), args, shapeMethodology);
   }
 
-  @FieldResolver(() => VintageConnection, { description: 'Its vintages, line by line, the newest revision first.' })
-  async vintages(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services }: Context): Promise<Connection<Vintage>> {
+  @FieldResolver(() => VintageConnection, { description: 'Its vintages, line by line, the newest revision first; outside the promise of pins.' })
+  async vintages(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services, pins }: Context): Promise<Connection<Vintage>> {
+    pins.noteMoving('Index.vintages');
     return pageOf('vintages', await services.vintages.ofIndex(code), args, shapeVintage);
   }
 

@@ -28,13 +28,15 @@ export class MethodologyResolver {
   }
 
   @FieldResolver(() => MethodologyVersion, { nullable: true, description: 'Its newest published version that is not withdrawn; outside the promise of pins.' })
-  async latest(@Root() { code }: MethodologyShape, @Ctx() { services }: Context): Promise<MethodologyVersion | null> {
+  async latest(@Root() { code }: MethodologyShape, @Ctx() { services, pins }: Context): Promise<MethodologyVersion | null> {
+    pins.noteMoving('Methodology.latest');
     const latest = (await services.methodologies.versionsOf(code)).find((version) => version.record.status === 'PUBLISHED');
     return latest === undefined ? null : shapeVersion(latest);
   }
 
   @FieldResolver(() => MethodologyVersionConnection, { description: 'Its published and withdrawn versions, newest first; outside the promise of pins.' })
-  async versions(@Root() { code }: MethodologyShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services }: Context): Promise<Connection<MethodologyVersion>> {
+  async versions(@Root() { code }: MethodologyShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services, pins }: Context): Promise<Connection<MethodologyVersion>> {
+    pins.noteMoving('Methodology.versions');
     return pageOf('methodologyVersions', await services.methodologies.versionsOf(code), args, shapeVersion);
   }
 }
@@ -43,6 +45,7 @@ export class MethodologyResolver {
 export class MethodologyVersionResolver {
   @Query(() => MethodologyVersion, { nullable: true, description: 'One published version by ref: a line for its latest, line@1, line@1.0.0, or sha256:… by hash.' })
   async methodologyVersion(@Args(() => MethodologyVersionArgs) { ref }: MethodologyVersionArgs, @Ctx() { services, pins }: Context): Promise<MethodologyVersion> {
+    pins.noteMoving('MethodologyVersion.status');
     return shapeVersion(await services.methodologies.version(ref, pins, 'ref'));
   }
 

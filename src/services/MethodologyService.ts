@@ -58,7 +58,7 @@ export class MethodologyService {
   version(ref: string, pins: PinScope, path = 'methodology'): Promise<LoadedVersion> {
     return pins.once(`methodology version ${ref}`, async () => {
       const pinned = pins.pinned(ref);
-      const version = pinned === undefined ? await this.resolve(ref, path) : await this.byHash(pinned);
+      const version = pinned === undefined ? await this.resolve(ref, path) : await this.inLineOf(ref, pinned);
       if (version === null) throw pinUnknown(`refs["${ref}"]`, pinned ?? ref);
       pins.note(ref, version.record.hash);
       return version;
@@ -71,6 +71,13 @@ export class MethodologyService {
     if (known !== undefined) return known;
     const record = await this.repository.byHash(hash);
     return record === null ? null : this.load(record);
+  }
+
+  /** What a pinned hash names, if it belongs to the line of its ref: a pin cannot make one line answer for another. */
+  private async inLineOf(ref: string, hash: string): Promise<LoadedVersion | null> {
+    const parsed = parseRef(ref);
+    const version = await this.byHash(hash);
+    return parsed.kind === 'hash' || version?.record.methodologyCode === parsed.line ? version : null;
   }
 
   private async resolve(ref: string, path: string): Promise<LoadedVersion> {

@@ -38,7 +38,7 @@ export class VintageService {
     return pins.once(`vintage ${ref}`, async () => {
       const pinned = pins.pinned(ref);
       const vintage = pinned === undefined ? await this.named.get(ref, () => this.resolve(ref))
-        : await this.pinned.get(pinned, () => this.vintages.byHash(pinned));
+        : await this.pinned.get(`${pinned} ${ref}`, () => this.inLineOf(ref, pinned));
       if (vintage === null || !isSealed(vintage)) {
         if (pinned !== undefined) throw pinUnknown(`refs["${ref}"]`, pinned);
         throw notFound('vintage', ref, await this.vintages.lines(), path);
@@ -89,7 +89,19 @@ export class VintageService {
     return this.observed.byUnits(vintage.id, units, nodes);
   }
 
+  /** What a pinned hash names, if it belongs to the line of its ref: a pin cannot make one line answer for another. */
+  private async inLineOf(ref: string, hash: string): Promise<VintageRecord | null> {
+    const parsed = parseRef(ref);
+    return parsed.kind === 'hash' ? this.vintages.byHash(hash) : this.vintages.firstOfHash(parsed.line, hash);
+  }
+
+  /** Revisions of one content are one vintage: the first of them answers, with pins and without. */
   private async resolve(ref: string): Promise<VintageRecord | null> {
+    const found = await this.find(ref);
+    return found?.hash === null || found === null ? found : this.vintages.firstOfHash(found.line, found.hash);
+  }
+
+  private async find(ref: string): Promise<VintageRecord | null> {
     const parsed = parseRef(ref);
     if (parsed.kind === 'hash') return this.vintages.byHash(parsed.hash);
     if (parsed.selector === null) return this.vintages.latest(parsed.line);

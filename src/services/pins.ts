@@ -16,6 +16,7 @@ export class PinScope {
   private readonly noted = new Map<string, string>();
   private notedReference: string | null = null;
   private readonly resolved = new Map<string, Promise<unknown>>();
+  private readonly movingFields = new Set<string>();
 
   constructor(readonly given: Pins | null = null) {}
 
@@ -43,6 +44,16 @@ export class PinScope {
 
   noteReference(hash: string): void {
     this.notedReference = hash;
+  }
+
+  /** Notes a field that pins do not hold still: lists that grow, and what a version's life brings. */
+  noteMoving(field: string): void {
+    this.movingFields.add(field);
+  }
+
+  /** The fields answered that pins do not hold still, in order of their names. */
+  moving(): readonly string[] {
+    return [...this.movingFields].sort((a, b) => (a < b ? -1 : 1));
   }
 
   /** The pins to send with the answer, refs in order of their texts. */

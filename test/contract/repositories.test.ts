@@ -62,7 +62,7 @@ onBothEngines(({ place }) => {
       expect(await reference.currentState()).toBeNull();
       const states = ['2020-01-01', '2020-01-03', '2020-01-02'].map((day, at) => ({ hash: `sha256:s${at}`, parts: { sample: `sha256:r${at}` }, createdAt: `${day}T00:00:00.000Z` }));
       await store.gate.run(async (transaction) => {
-        for (const state of states) await reference.insertState(transaction, state);
+        for (const state of states) await reference.makeCurrent(transaction, state);
       });
       expect(await reference.currentState()).toEqual(states[1]);
       expect(await reference.state('sha256:s2')).toEqual(states[2]);

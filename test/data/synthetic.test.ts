@@ -118,7 +118,7 @@ describe('the committed matrix', () => {
   });
 
   it('is accompanied by its notice and its seed', () => {
-    expect(textOf('synthetic/README.md')).toMatch(/^> Synthetic: .*one of infinitely many.*nothing about any city below its pillars/m);
+    expect(textOf('synthetic/README.md')).toMatch(/^> SYNTHETIC: one of infinitely many .*nothing about the cities below their pillars/m);
     expect(committedSeed).toBeGreaterThanOrEqual(0);
   });
 });

@@ -8,7 +8,7 @@ export interface ShippedVintage extends Pick<VintageRecord, 'line' | 'kind' | 't
 }
 
 /** Goes with every answer, file and view that is built on the synthetic vintage. */
-const syntheticNotice = 'SYNTHETIC: one of infinitely many matrices consistent with the published pillar scores; '
+export const syntheticNotice = 'SYNTHETIC: one of infinitely many matrices consistent with the published pillar scores; '
   + 'it says nothing about the cities below their pillars.';
 
 /** The shipped vintages: what the report discloses, and a full matrix that agrees with it. */
