@@ -1,6 +1,8 @@
 /** Jest with swc: the same decorators as the build, no metadata (docs/adr/0002). */
 module.exports = {
   testEnvironment: 'node',
+  // A slow machine is not a fault: only what hangs fails by time.
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   setupFiles: ['reflect-metadata'],
