@@ -28,8 +28,8 @@ static void min_max(const double *restrict in, double *restrict out) {
     low = in[i] < low ? in[i] : low;
     high = in[i] > high ? in[i] : high;
   }
-  double slope = 100 / (high - low);
-  for (int i = 0; i < units; i++) out[i] = (in[i] - low) * slope;
+  double spread = high - low;
+  for (int i = 0; i < units; i++) out[i] = (in[i] - low) / spread * 100;
 }
 
 /* The mean of `count` children stored side by side; where one is missing, of those that are present. */

@@ -29,7 +29,7 @@ export function recomputeObjects(nodes: readonly ObjectNode[], units: readonly O
         const raw = unit.values.get(code);
         const bound = bounds.get(code);
         if (raw === undefined || bound === undefined) return undefined;
-        const score = (raw - bound.low) * (100 / (bound.high - bound.low));
+        const score = (raw - bound.low) / (bound.high - bound.low) * 100;
         scores.set(code, score);
         return score;
       }

@@ -9,7 +9,7 @@ type MinMax = Extract<NormaliseMethod, { kind: 'minMax' }>;
  * Shape   n values in, n out, one per unit; NaN stays NaN.
  * Measure in: the indicator's own; out: that of `range`, e.g. points from 0 to 100.
  * Learns  low and high, the least and greatest present value.
- * Fails   'noSpread' when all present values are equal, or so near or far apart that no number scales them.
+ * Fails   'noSpread' when all present values are equal, or so far apart (or the ends of `range` are) that no number tells how far.
  *         With no value present there is nothing to learn and nothing fails: the column is missing.
  * Formula (x − low) / (high − low) × (range.high − range.low) + range.low; with LOWER_IS_BETTER (high − x) / (high − low) …
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 5, p. 85; COINr n_minmax
@@ -43,27 +43,31 @@ export function minMax(
     if (value < low) low = value;
     if (value > high) high = value;
   }
+  const spread = high - low;
   const floor = method.range.low + 0; // −0 as 0: the worst unit gets floor whatever the sign of its product
-  const slope = (method.range.high - floor) / (high - low);
-  if (lowerIsBetter) rescale(source, high, -slope, floor, target, from, to, length);
-  else rescale(source, low, slope, floor, target, from, to, length);
+  const width = method.range.high - floor;
+  if (lowerIsBetter) rescale(source, high, -spread, width, floor, target, from, to, length);
+  else rescale(source, low, spread, width, floor, target, from, to, length);
   if (low > high) return { values: target, learnt: nothingLearnt, failure: null };
-  return { values: target, learnt: { low, high }, failure: slope > 0 && slope < Infinity ? null : 'noSpread' };
+  return { values: target, learnt: { low, high }, failure: spread > 0 && spread < Infinity && width < Infinity ? null : 'noSpread' };
 }
 
-/** target = (value − origin) × slope + floor. Four values in a turn, here and above: the turn itself costs more than the arithmetic. */
+/**
+ * target = (value − origin) / spread × width + floor: the farthest value is exactly 1 × width from the floor.
+ * Four values in a turn, here and above: the turn itself costs more than the arithmetic.
+ */
 function rescale(
-  source: Float64Array, origin: number, slope: number, floor: number, target: Float64Array, from: number, to: number, length: number,
+  source: Float64Array, origin: number, spread: number, width: number, floor: number, target: Float64Array, from: number, to: number, length: number,
 ): void {
   const end = from + length;
   const lastFour = end - 3;
   let i = from;
   let j = to;
   for (; i < lastFour; i += 4, j += 4) {
-    target[j] = (source[i] - origin) * slope + floor;
-    target[j + 1] = (source[i + 1] - origin) * slope + floor;
-    target[j + 2] = (source[i + 2] - origin) * slope + floor;
-    target[j + 3] = (source[i + 3] - origin) * slope + floor;
+    target[j] = (source[i] - origin) / spread * width + floor;
+    target[j + 1] = (source[i + 1] - origin) / spread * width + floor;
+    target[j + 2] = (source[i + 2] - origin) / spread * width + floor;
+    target[j + 3] = (source[i + 3] - origin) / spread * width + floor;
   }
-  for (; i < end; i++, j++) target[j] = (source[i] - origin) * slope + floor;
+  for (; i < end; i++, j++) target[j] = (source[i] - origin) / spread * width + floor;
 }

@@ -13,6 +13,7 @@ describe('minMax puts the worst unit at the low end and the best at the high end
     { title: 'giving ties the same', values: [1, 3, 1, 3], expected: [0, 100, 0, 100] },
     { title: 'among negative values', values: [-3, -1, -2], expected: [0, 100, 50] },
     { title: 'taking -0 for 0', values: [-0, 0, 1], expected: [0, 0, 100] },
+    { title: 'of the least difference there is', values: [0, 5e-324], expected: [0, 100] },
     { title: 'of differences near the precision of a double', values: [1, 1 + Number.EPSILON], expected: [0, 100] },
   ])('$title', ({ values, expected }) => {
     const outcome = normalised(minMax, points, values);
@@ -31,6 +32,11 @@ describe('minMax puts the worst unit at the low end and the best at the high end
     expectColumn(normalised(minMax, { kind: 'minMax', range }, [0, 1, 2]).values, expected);
   });
 
+  it.each([{ lowerIsBetter: false, values: [0, 10, 49] }, { lowerIsBetter: true, values: [49, 39, 0] }])('to the last digit: $values', ({ lowerIsBetter, values }) => {
+    const outcome = normalised(minMax, { kind: 'minMax', range: { low: 0, high: 1 } }, values, lowerIsBetter);
+    expect(Array.from(outcome.values)).toEqual([0, 10 / 49, 1]);
+  });
+
   it('and tells which values they were', () => {
     expect(normalised(minMax, points, [7, none, 3, 5]).learnt).toEqual({ low: 3, high: 7 });
   });
@@ -42,11 +48,14 @@ describe('minMax has nothing to scale by', () => {
     { title: 'one value among missing ones', values: [none, 5, none] },
     { title: 'equal values', values: [5, 5, 5] },
     { title: '0 and -0', values: [0, -0] },
-    { title: 'values nearer than a number can stretch', values: [0, 5e-324] },
     { title: 'values farther apart than a number can tell', values: [-1e308, 1e308] },
   ])('in $title', ({ values }) => {
     expect(normalised(minMax, points, values).failure).toBe('noSpread');
   });
+});
+
+it('minMax has no scale to put values on where its ends are farther apart than a number can tell', () => {
+  expect(normalised(minMax, { kind: 'minMax', range: { low: -1e308, high: 1e308 } }, [1, 2]).failure).toBe('noSpread');
 });
 
 describe('minMax leaves a column without values as it is', () => {
