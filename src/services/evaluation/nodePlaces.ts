@@ -63,11 +63,10 @@ function makePlaces(plan: Plan, framework: FrameworkView): ReadonlyMap<NodeCode,
     if (node === undefined) throw new Error(`Expected the factor ${rule.code} in the framework; got none`);
     return placeOf(node, [], { rule, index });
   });
-  const takesPart = (node: NodeView): boolean => columnOfNode(plan, node.code) !== undefined;
   const visit = (node: NodeView): NodePlace => {
     const below = node.children.map(visit);
     const place = placeOf(node, node.code === plan.bonus.code ? factorPlaces()
-      : below.filter((child) => child.column !== undefined || child.node.children.some(takesPart)));
+      : below.filter((child) => child.column !== undefined || child.children.length > 0));
     places.set(node.code, place);
     return place;
   };
