@@ -60,8 +60,8 @@ async function rankedRows(evaluation: Evaluation, node: string | null, filter: U
   table.units.forEach((code, position) => {
     const rank = ranks[position];
     const unit = release.unitByCode.get(code);
-    if (rank === 0 || unit === undefined || Number.isNaN(table.scores[position]) || !isShown(unit)) return;
     const score = isWhole ? table.scores[position] : table.values[column * table.units.length + position];
+    if (rank === 0 || unit === undefined || !Number.isFinite(score) || Number.isNaN(table.scores[position]) || !isShown(unit)) return;
     const baselineRank = baselineRankOf(code);
     rows.push({
       position, unit, rank, rankInFilter: 0, score,
