@@ -104,10 +104,3 @@ export interface MethodologyDocument {
   readonly bonus: BonusRule;
   readonly rank: RankRule;
 }
-
-/** A published version: frozen, addressed by line and semantic version or by hash. */
-export interface PublishedMethodology {
-  readonly hash: string;
-  readonly ref: string;
-  readonly document: MethodologyDocument;
-}

@@ -10,7 +10,7 @@ import { bonusKinds, indicatorTags, type BonusKind, type IndicatorTag } from './
 export type Place = { readonly node: NodeCode; readonly level: null } | { readonly node: null; readonly level: number };
 
 /** What a variant says of one bonus factor; null keeps what the version says. */
-export interface FactorChange { readonly node: NodeCode; readonly enabled: boolean | null; readonly maxPoints: number | null }
+interface FactorChange { readonly node: NodeCode; readonly enabled: boolean | null; readonly maxPoints: number | null }
 
 /** A change to a methodology version, given in a query and not saved. Lists keep the order in which they were sent, so that problems can name their places. */
 export interface Variant {
@@ -28,11 +28,6 @@ export interface Variant {
   readonly exclude: readonly NodeCode[];
   readonly units: readonly string[] | null;
 }
-
-/** The variant that changes nothing. */
-export const noVariant: Variant = {
-  weights: [], bonus: null, normalise: [], aggregate: [], missing: null, include: null, exclude: [], units: null,
-};
 
 /** The same variant with its lists sorted and what changes nothing left out: equal changes, equal variants. Null changes nothing at all. */
 export function canonicalVariant(variant: Variant): Variant | null {

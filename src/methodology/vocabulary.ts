@@ -23,16 +23,11 @@ export type Basis = (typeof bases)[number];
 export const measures = ['RAW', 'POINTS', 'SCORE', 'RANK'] as const;
 export type Measure = (typeof measures)[number];
 
-/** Status of an observation; `sdmxObsStatus` gives the SDMX CL_OBS_STATUS code of each. */
+/** Status of an observation. */
 export const obsStatuses = [
   'NORMAL', 'ESTIMATED', 'IMPUTED', 'MISSING', 'PROVISIONAL', 'BREAK', 'DERIVED', 'SYNTHETIC',
 ] as const;
 export type ObsStatus = (typeof obsStatuses)[number];
-
-/** SDMX CL_OBS_STATUS codes. DERIVED and SYNTHETIC have no code of their own: both export as E, never as A. */
-export const sdmxObsStatus: Readonly<Record<ObsStatus, string>> = {
-  NORMAL: 'A', ESTIMATED: 'E', IMPUTED: 'I', MISSING: 'M', PROVISIONAL: 'P', BREAK: 'B', DERIVED: 'E', SYNTHETIC: 'E',
-};
 
 /** What a vintage holds. */
 export const vintageKinds = ['REPORTED', 'MEASURED', 'SYNTHETIC', 'IMPORTED'] as const;

@@ -3,8 +3,8 @@ import type { MethodologyDocument } from '../../src/methodology/methodologyVersi
 import type { CoreProblem } from '../../src/methodology/problem';
 import { methodAt } from '../../src/methodology/stageChoice';
 import { treeOf } from '../../src/methodology/tree';
-import { noVariant, type Variant } from '../../src/methodology/variant';
-import { aggregateBy, bonusOf, deepFreeze, documentOf, missingBy, normaliseBy, pairsOf, weighBy } from '../support/builders';
+import type { Variant } from '../../src/methodology/variant';
+import { aggregateBy, bonusOf, deepFreeze, documentOf, missingBy, normaliseBy, noVariant, pairsOf, weighBy } from '../support/builders';
 import { smallIndex } from '../support/smallIndex';
 
 const points = { kind: 'points' } as const;

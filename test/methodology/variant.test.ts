@@ -1,7 +1,7 @@
 import { Reader } from '../../src/methodology/reader';
 import { treeOf } from '../../src/methodology/tree';
-import { canonicalVariant, checkLevelOfStage, checkNodeOfStage, noVariant, parseVariant, type Stage, type Variant } from '../../src/methodology/variant';
-import { deepFreeze, places, problemsOf, valueOf } from '../support/builders';
+import { canonicalVariant, checkLevelOfStage, checkNodeOfStage, parseVariant, type Stage, type Variant } from '../../src/methodology/variant';
+import { deepFreeze, noVariant, places, problemsOf, valueOf } from '../support/builders';
 import { smallIndex } from '../support/smallIndex';
 
 const tree = treeOf(smallIndex);

@@ -8,6 +8,7 @@ import type { Plan } from '../../src/methodology/plan';
 import type { CoreProblem, Outcome } from '../../src/methodology/problem';
 import { score, type ReportingPlans, type ScoreTable } from '../../src/methodology/score';
 import { createSnapshot, type Snapshot, type SnapshotColumn } from '../../src/methodology/snapshot';
+import type { Variant } from '../../src/methodology/variant';
 import type { Measure } from '../../src/methodology/vocabulary';
 
 /** A node with what hangs below it: frameworks are written as trees and read in pre-order. */
@@ -92,6 +93,11 @@ export function weightsOf(weights: Partial<Record<string, number>>): WeighStage 
 export function pairsOf(weights: Partial<Record<string, number>>): NodeWeight[] {
   return Object.entries(weights).flatMap(([node, weight]) => (weight === undefined ? [] : [{ node, weight }]));
 }
+
+/** The variant that changes nothing. */
+export const noVariant: Variant = deepFreeze({
+  weights: [], bonus: null, normalise: [], aggregate: [], missing: null, include: null, exclude: [], units: null,
+});
 
 export const noBonus: BonusRule = { kind: 'NONE', cap: null, scale: null, factors: [] };
 

@@ -5,7 +5,7 @@ import { equalAmongLeaves } from './equalAmongLeaves';
 import { given } from './given';
 
 /** A node to be weighed among its siblings. */
-export interface WeighedChild {
+interface WeighedChild {
   readonly code: NodeCode;
   /** How many leaves at or below it take part. */
   readonly leaves: number;
