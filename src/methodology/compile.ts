@@ -82,17 +82,18 @@ function buildPlan(
     children.forEach((child, k) => { weights[k] *= factorScale(document, child); });
     children.forEach((child, k) => declaredWeight.set(child.code, weights[k]));
     const weighing = children.map((_, k) => k).filter((k) => weights[k] > 0);
-    if (weighing.length === 0) problems.push(allWeightsZero(node.code));
+    const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
+    if (!Number.isFinite(totalWeight)) problems.push(beyondNumbers(`weights below ${node.code}`, `The weights of the children of ${node.code}`));
+    else if (weighing.length === 0) problems.push(allWeightsZero(node.code));
     const normalise = particularMethod(document.normalise, node.code, level);
     const inputColumn = normalise === null ? column : columnCount++;
     inputColumnOf.set(node.code, inputColumn);
-    const used = Float64Array.from(weighing, (k) => weights[k]);
     const group: PlanGroup = {
       kind: 'group', code: node.code, column, inputColumn, level, aggregate, normalise,
       children: weighing.map((k) => columnOf.get(children[k].code) ?? 0),
       childInputs: Int32Array.from(weighing, (k) => inputColumnOf.get(children[k].code) ?? 0),
-      weights: used,
-      totalWeight: used.reduce((sum, weight) => sum + weight, 0),
+      weights: Float64Array.from(weighing, (k) => weights[k]),
+      totalWeight,
       missing: methodAt(document.missing, node.code, level),
     };
     groups.push(group);
@@ -104,6 +105,8 @@ function buildPlan(
     leaves.push(leafAt(leaf, column));
     return column;
   }, () => columnCount++);
+  const attainable = bonus.factors.reduce((sum, factor) => sum + (factor.enabled ? factor.maxPoints : 0), 0);
+  if (!Number.isFinite(attainable)) problems.push(beyondNumbers('bonus factors', 'The points of the bonus factors'));
   if (bonus.code !== null) declaredWeight.set(bonus.code, bonus.weight);
   return { document, tree, nodes, columnOf, groups, leaves, columnCount, bonus, rank: document.rank, declaredWeight };
 }
@@ -152,6 +155,11 @@ function leavesUnderSum(node: NodeCode): CoreProblem {
     code: 'METHOD_NOT_ALLOWED_HERE', path: `weigh ${node}`, message: 'Under a sum, weights by leaves would multiply the scores.',
     expected: 'equal or given weights, or a mean', got: 'equalAmongLeaves',
   };
+}
+
+/** Where finite numbers, multiplied or added up, leave the range of a double. */
+function beyondNumbers(path: string, what: string): CoreProblem {
+  return { code: 'OUT_OF_RANGE', path, message: `${what} are too great to be added up.`, expected: `a total of at most ${Number.MAX_VALUE}`, got: 'a greater one' };
 }
 
 function allWeightsZero(node: NodeCode): CoreProblem {

@@ -5,7 +5,7 @@ import { isAdditive, isMean } from './stages/aggregate/index';
 
 /** One unit's contributions: what each node adds to the index's points. */
 export interface Contributions {
-  /** By plan column; NaN where undefined (below a reported node, or under an aggregation that is not additive). */
+  /** By plan column; NaN where undefined (below a reported node, under an aggregation that is not additive, or beyond the greatest double). */
   readonly byColumn: Float64Array;
   /** What each bonus factor adds, in the order of plan.bonus.factors; NaN where undefined. */
   readonly byFactor: Float64Array;
@@ -45,7 +45,8 @@ function spread(table: ScoreTable, unit: number, column: number, slope: number, 
   node.children.forEach((child, k) => {
     const input = inputOf(table, unit, table.plan.nodes[child]);
     if (Number.isNaN(input)) return;
-    byColumn[child] = slope * weights[k] * input;
+    const contribution = slope * weights[k] * input;
+    byColumn[child] = Number.isFinite(contribution) ? contribution : NaN;
     const through = slopeThrough(table, unit, table.plan.nodes[child]);
     if (through !== null) spread(table, unit, child, slope * weights[k] * through, byColumn);
   });
@@ -61,8 +62,8 @@ function weightsAmongPresent(table: ScoreTable, unit: number, group: PlanGroup):
   group.children.forEach((child, k) => {
     if (!Number.isNaN(inputOf(table, unit, table.plan.nodes[child]))) present += group.weights[k];
   });
-  const scale = isMean(group.aggregate) ? 1 / present : group.totalWeight / present;
-  return Array.from(group.weights, (weight) => weight * scale);
+  const scale = group.totalWeight / present;
+  return Array.from(group.weights, isMean(group.aggregate) ? (weight) => weight / present : (weight) => weight * scale);
 }
 
 /** How many points a node hands its parent for each point of its score; null unless the line runs through the origin for this unit. */
@@ -87,8 +88,9 @@ function factorContributions(table: ScoreTable, unit: number): Float64Array {
   const points = bonus.factors.map((factor) => (factor.enabled ? factorPoints(table.values[factor.column * table.units.length + unit], factor) : 0));
   const gathered = points.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
   return Float64Array.from(points, (value) => {
-    if (bonus.rule.kind === 'NONE') return 0;
+    if (bonus.rule.kind === 'NONE' || bonus.weight === 0) return 0;
     if (!isComputed || Number.isNaN(added)) return NaN;
-    return added === 0 && !Number.isNaN(value) ? 0 : value * (added / gathered);
+    const contribution = added === 0 && !Number.isNaN(value) ? 0 : value * (added / gathered);
+    return Number.isFinite(contribution) ? contribution : NaN;
   });
 }

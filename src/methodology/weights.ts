@@ -4,7 +4,7 @@ import { aggregate, isMean } from './stages/aggregate/index';
 import { childrenOf } from './stages/aggregate/kernel';
 
 /** Weight of one node: as declared among its siblings, and as a share of the whole index. */
-export interface NodeWeights {
+interface NodeWeights {
   readonly node: NodeCode;
   /** Declared among siblings: relative under a mean, a factor under a sum. */
   readonly nominal: number;
@@ -36,7 +36,11 @@ export function nodeWeights(plan: Plan): NodeWeights[] {
 }
 
 function relativeWeights(plan: Plan, group: PlanGroup): number[] | null {
-  if (isMean(group.aggregate)) return Array.from(group.weights, (weight) => weight / group.totalWeight);
+  const shares = isMean(group.aggregate) ? Array.from(group.weights, (weight) => weight / group.totalWeight) : sharesOfPoints(plan, group);
+  return shares?.every(Number.isFinite) === true ? shares : null;
+}
+
+function sharesOfPoints(plan: Plan, group: PlanGroup): number[] | null {
   const points = group.children.map((column, k) => attainableAsInput(plan, plan.nodes[column], group.weights[k]));
   if (points.some((value) => value === null)) return null;
   const total = points.reduce<number>((sum, value) => sum + (value ?? 0), 0);
@@ -67,5 +71,5 @@ export function attainable(plan: Plan, node: PlanNode): number | null {
   const highest = node.children.map((column) => highestInput(plan, plan.nodes[column]) ?? NaN);
   const target = new Float64Array(1);
   aggregate(node.aggregate, childrenOf(highest.map((value) => Float64Array.of(value)), Array.from(node.weights)), target, 0, 1);
-  return Number.isNaN(target[0]) ? null : target[0];
+  return Number.isFinite(target[0]) ? target[0] : null;
 }

@@ -178,6 +178,17 @@ describe('compile refuses', () => {
       changes: { aggregate: aggregateBy({ kind: 'arithmetic' }, { p: { kind: 'sum' } }), weigh: weighBy({ kind: 'equalAmongLeaves' }) },
       problems: ['METHOD_NOT_ALLOWED_HERE weigh p'],
     },
+    { title: 'weights beyond a number, added up', changes: { weigh: weightsOf({ a: 1e308, b: 1e308 }) }, problems: ['OUT_OF_RANGE weights below p'] },
+    {
+      title: 'a factor in its pillar whose points and weight are beyond a number',
+      changes: { bonus: bonusOf('IN_PILLAR', { factors: [{ node: 'f', enabled: true, maxPoints: 1e308 }] }), weigh: weightsOf({ f: 1e308 }) },
+      problems: ['OUT_OF_RANGE weights below p'],
+    },
+    {
+      title: 'points of bonus factors beyond a number',
+      changes: { bonus: bonusOf('ADDITIVE', { factors: [{ node: 'f', enabled: true, maxPoints: 1e308 }] }), weigh: weightsOf({ f: 1e308 }) },
+      problems: ['OUT_OF_RANGE bonus factors'],
+    },
   ])('$title', ({ changes, problems }) => {
     expect(places(problemsOf(compile(documentOf(smallIndex, changes))))).toEqual(problems);
   });
