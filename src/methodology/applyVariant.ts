@@ -81,8 +81,10 @@ export function locateBelowReported(problems: readonly CoreProblem[], variant: V
   return [...others, ...Array.from(located, ([path, { node, reported }]): CoreProblem => ({
     code: 'BELOW_REPORTED_NODE',
     path: `${root}.${path}`,
-    message: `The change at ${node} acts below ${listed(reported)}: scored by the source, not computed from indicators, so it cannot take effect.`,
-    expected: `a change at ${listed(reported)}, or above`,
+    message: reported.includes(node)
+      ? `${node} is scored by the source, not aggregated from what lies below it, so the change cannot take effect.`
+      : `The change at ${node} acts below ${listed(reported)}: scored by the source, not computed from indicators, so it cannot take effect.`,
+    expected: reported.includes(node) ? `a change above ${node}` : `a change at ${listed(reported)}, or above`,
     got: node,
   }))];
 }

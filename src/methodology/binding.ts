@@ -1,4 +1,4 @@
-import type { Plan } from './plan';
+import type { Plan, PlanLeaf } from './plan';
 import type { Snapshot, SnapshotColumn } from './snapshot';
 import type { Children } from './stages/aggregate/kernel';
 
@@ -6,6 +6,8 @@ import type { Children } from './stages/aggregate/kernel';
 export interface Binding {
   /** Source column of each leaf, in the order of plan.leaves; null where the vintage has none. */
   readonly sources: readonly (Float64Array | null)[];
+  /** Whether a lower value is better in the source of each leaf: points are oriented already. */
+  readonly lowerIsBetter: readonly boolean[];
   /** Children of each group, in the order of plan.groups. */
   readonly children: readonly Children[];
   /** Reported scores of each group, in the order of plan.groups. */
@@ -24,10 +26,17 @@ export function bind(plan: Plan, snapshot: Snapshot): Binding {
   return binding;
 }
 
+/** Where a leaf is read: points as points only; raw values, or points where the vintage has nothing but points. */
+function sourceOf(leaf: PlanLeaf, snapshot: Snapshot): SnapshotColumn | undefined {
+  return snapshot.column(leaf.code, leaf.reads) ?? (leaf.reads === 'RAW' ? snapshot.column(leaf.code, 'POINTS') : undefined);
+}
+
 function makeBinding(plan: Plan, snapshot: Snapshot): Binding {
   const length = snapshot.units.length;
+  const read = plan.leaves.map((leaf) => sourceOf(leaf, snapshot));
   return {
-    sources: plan.leaves.map((leaf) => snapshot.column(leaf.code, leaf.reads)?.values ?? null),
+    sources: read.map((column) => column?.values ?? null),
+    lowerIsBetter: plan.leaves.map((leaf, k) => leaf.lowerIsBetter && read[k]?.measure === 'RAW'),
     children: plan.groups.map((group) => ({
       inputs: new Float64Array(0),
       offsets: group.childInputs.map((column) => column * length),

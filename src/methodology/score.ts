@@ -54,7 +54,7 @@ export function score(plan: Plan, snapshot: Snapshot, reportingPlans: ReportingP
       learnt.push(null);
       continue;
     }
-    const { learnt: parameters, failure } = normalise(leaf.normalise, source, leaf.lowerIsBetter, values, 0, to, length);
+    const { learnt: parameters, failure } = normalise(leaf.normalise, source, binding.lowerIsBetter[k], values, 0, to, length);
     if (failure !== null) problems.push(noSpread(leaf.code, leaf.normalise.kind));
     if (canBeUndefined(leaf.normalise)) dropInfinite(values, to, length);
     learnt.push(parameters);
@@ -128,7 +128,8 @@ function usableBonusReport(
   const incomplete = bonus.factors.length === 0 ? !hasFactors(plan)
     : bonus.factors.some((factor) => factor.enabled && isNeeded(binding.reportedBonus, values, factor.column * length, length));
   if (!incomplete) return null;
-  return usableReport(plan, bonus.code, binding.reportedBonus, new Float64Array(length).fill(NaN), 0, length, reportingPlans, problems);
+  const refusals = bonus.weight === 0 ? [] : problems; // at weight 0 nothing is needed, so nothing is refused
+  return usableReport(plan, bonus.code, binding.reportedBonus, new Float64Array(length).fill(NaN), 0, length, reportingPlans, refusals);
 }
 
 /** Whether the framework knows bonus factors at all: where a subset leaves none of them, their points are 0 and no report is needed. */

@@ -14,12 +14,12 @@ export class Evaluation extends Node {
   @Field(() => String, { nullable: true, description: 'Period of the observations evaluated; null where the source states none.' })
   readonly period!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The variant as canonical JSON text (RFC 8785); null when there is none or it changes nothing.' })
+  @Field(() => String, { nullable: true, description: 'The variant as canonical JSON text (RFC 8785), in the words of methodology documents, as the command line takes it from a file; null when it says nothing.' })
   readonly variant!: string | null;
 
   @Field(() => Float, { nullable: true, description: 'Highest score attainable under this version and variant, in points of the index; null where unbounded or not known.' })
   readonly ceiling!: number | null;
 
-  @Field(() => Boolean, { description: 'Whether the variant changes the scale, so that scores cannot be set beside those of the version itself; weights under a sum do.' })
+  @Field(() => Boolean, { description: 'Whether the variant changes the highest attainable score, as weights under a sum do: then scores cannot be set beside those of the version itself.' })
   readonly scaleChanged!: boolean;
 }

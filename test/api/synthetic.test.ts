@@ -93,6 +93,20 @@ onBothServers((served) => {
     });
   });
 
+  it('normalises points where a variant asks for it and the vintage has no raw values: a new range, the same order', async () => {
+    const query = `{ evaluate(vintage: "${vintage}", variant: { normalise: [
+      { node: "trade-tariff", method: { kind: MIN_MAX, range: { low: 0, high: 10 } } }
+    ] }) { table(nodes: ["trade-tariff"]) { unitCodes columns { values } } } }`;
+    const answer = await served().post<{
+      readonly evaluate: { readonly table: { readonly unitCodes: readonly string[]; readonly columns: readonly { readonly values: readonly number[] }[] } };
+    }>({ query });
+    const { unitCodes, columns: [{ values }] } = answer.body.data?.evaluate.table ?? { unitCodes: [], columns: [{ values: [] }] };
+    const given = unitCodes.map((code) => Number(points.find(({ city }) => city === code)?.['trade-tariff']));
+    const [low, high] = [Math.min(...given), Math.max(...given)];
+    expect(values).toHaveLength(72);
+    expectWithin(values, given.map((value) => ((value - low) / (high - low)) * 10), 1e-9);
+  });
+
   it('scores status and potential, which are as printed for the twenty cities and add up to the total', async () => {
     const ranked = async (methodology: string) => {
       const { evaluate } = await served().ask<{ evaluate: { ranking: { nodes: readonly { unitCode: string; rank: number; score: number }[] } } }>(

@@ -16,13 +16,21 @@ export type TableMeasure = 'SCORE' | 'RANK' | 'CONTRIBUTION' | 'RAW' | 'TREATED'
 /** Most nodes that one list argument may name. */
 const longestList = 250;
 
-/** Refuses unknown nodes, all of them, each with its path. */
+/** Refuses unknown and repeated nodes, all of them, each with its path. */
 export function checkNodes(evaluation: Evaluation, codes: readonly string[], pathOf: (index: number) => string): void {
   if (codes.length > longestList) {
     throw refusal([{ code: 'LIMIT_EXCEEDED', path: pathOf(longestList), message: 'The list is too long.', expected: `at most ${longestList} nodes`, got: String(codes.length) }]);
   }
-  const problems = codes.map((code, index) => nodeProblem(evaluation, code, pathOf(index))).filter((problem): problem is Problem => problem !== null);
+  const problems = codes.map((code, index) => {
+    const first = codes.indexOf(code);
+    return first < index ? repeatProblem(code, pathOf(index), pathOf(first)) : nodeProblem(evaluation, code, pathOf(index));
+  }).filter((problem) => problem !== null);
   if (problems.length > 0) throw refusal(problems);
+}
+
+function repeatProblem(code: string, path: string, first: string): Problem {
+  const short = code.slice(0, 80);
+  return { code: 'BAD_INPUT', path, message: `The node "${short}" stands at ${first} already.`, expected: 'each node once', got: short };
 }
 
 /** The nodes of a table when none are named: the index, its pillars and the bonus. */
@@ -130,7 +138,9 @@ function withBonus(plan: Plan, core: number): number {
   }
 }
 
-/** Whether a variant puts scores on another scale than the version's. */
+/** Whether a variant puts scores on another scale than the version's: another ceiling, beyond what sums of doubles differ by. */
 export function isScaleChanged(evaluation: Evaluation): boolean {
-  return ceilingOf(evaluation) !== ceilingOf(evaluation.version) && evaluation.variant !== null;
+  if (evaluation.variant === null) return false;
+  const [before, after] = [ceilingOf(evaluation.version), ceilingOf(evaluation)];
+  return before === null || after === null ? before !== after : Math.abs(after - before) > 1e-9 * Math.max(Math.abs(before), Math.abs(after));
 }
