@@ -3,7 +3,7 @@ import type { Plan, PlanFactor } from './plan';
 import type { SnapshotColumn } from './snapshot';
 
 /** Core, bonus and score of every unit; core + bonus = score. */
-export interface BonusScores {
+interface BonusScores {
   readonly core: Float64Array;
   readonly bonus: Float64Array;
   readonly scores: Float64Array;
@@ -58,10 +58,10 @@ export function factorPoints(value: number, factor: PlanFactor): number {
   return value / factor.ceiling * factor.maxPoints;
 }
 
-/** What the bonus adds to the core of every unit, given the points gathered. */
+/** What the bonus adds to the core of every unit, given the points gathered. At weight 0 it adds nothing, be they known or not. */
 function addedPoints({ bonus: { rule, weight, column } }: Plan, values: Float64Array, length: number): Float64Array {
   const added = new Float64Array(length);
-  if (rule.kind === 'NONE' || rule.kind === 'IN_PILLAR') return added;
+  if (rule.kind === 'NONE' || rule.kind === 'IN_PILLAR' || weight === 0) return added;
   for (let unit = 0; unit < length; unit++) {
     const weighted = values[column * length + unit] * weight;
     const capped = rule.cap !== null && weighted > rule.cap ? rule.cap : weighted;

@@ -88,6 +88,12 @@ describe('where bonus factors are missing', () => {
     expect(scored(bonus, partial, { weights }).bonus).toEqual([2, 2, none]);
   });
 
+  it.each([
+    { title: 'ADDITIVE', bonus: additive }, { title: 'MULTIPLICATIVE', bonus: bonusOf('MULTIPLICATIVE', { scale: 10 }) },
+  ])('a bonus of weight 0 adds nothing and leaves nobody out: $title', ({ bonus }) => {
+    expect(scored(bonus, partial, { weights: { bonus: 0 } })).toMatchObject({ core: [10, 10, 10], bonus: [0, 0, 0] });
+  });
+
   it('without any bonus the core stands alone', () => {
     expect(scored(bonusOf('NONE'), { a: [10] }).table.scores).toEqual(Float64Array.of(10));
   });
@@ -100,6 +106,11 @@ describe('a reported bonus', () => {
   it('is refused where its factors are asked for something else', () => {
     const asked = planOf(documentOf(tree, { bonus: bonusOf('ADDITIVE', { factors: [{ node: 'f', enabled: false, maxPoints: null }] }) }));
     expect(places(problemsOf(score(asked, bonusReport, new Map([['test@1.0.0', official]]))))).toEqual(['BELOW_REPORTED_NODE bonus']);
+  });
+
+  it('is not needed, and so not refused, where the bonus weighs 0', () => {
+    const asked = documentOf(tree, { bonus: bonusOf('ADDITIVE', { factors: [{ node: 'f', enabled: false, maxPoints: null }] }), weigh: weightsOf({ bonus: 0 }) });
+    expect(tableOf(asked, bonusReport, new Map([['test@1.0.0', official]])).scores).toEqual(Float64Array.of(10));
   });
 
   it('is not needed where a subset takes every factor away: the bonus is 0', () => {

@@ -123,10 +123,11 @@ export function naiveScore(document: MethodologyDocument, snapshot: Snapshot): N
     return earned * (total(asked.map((entry) => entry.maxPoints * entry.weight)) / attainable);
   };
   const addedTo = (coreOfUnit: number, unit: string): number | undefined => {
-    if (rule.kind === 'NONE' || rule.kind === 'IN_PILLAR') return 0;
+    const weight = framework.bonusNode === null ? 1 : override(framework.bonusNode) ?? 1;
+    if (rule.kind === 'NONE' || rule.kind === 'IN_PILLAR' || weight === 0) return 0;
     const points = pointsOf(unit);
     if (points === undefined) return undefined;
-    const weighted = points * (framework.bonusNode === null ? 1 : override(framework.bonusNode) ?? 1);
+    const weighted = points * weight;
     const capped = Math.min(weighted, rule.cap ?? Infinity);
     return rule.kind === 'ADDITIVE' ? capped : coreOfUnit * capped / (rule.scale ?? 1);
   };
