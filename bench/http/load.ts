@@ -14,17 +14,14 @@ export async function drive(address: string, bodyOf: (request: number) => string
   const { hostname, port, pathname } = new URL(address);
   const deadline = performance.now() + load.longestSeconds * 1000;
   let asked = 0;
-  let answers = 0;
   const next = (): string | null => {
     if (asked === load.requests || performance.now() > deadline) return null;
     const body = bodyOf(asked++);
     return `POST ${pathname} HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}${headEnd}${body}`;
   };
   const begin = performance.now();
-  await Promise.all(Array.from({ length: load.connections }, async () => {
-    answers += await askOver(connect(Number(port), hostname), next);
-  }));
-  return { answers, seconds: (performance.now() - begin) / 1000 };
+  const answers = await Promise.all(Array.from({ length: load.connections }, () => askOver(connect(Number(port), hostname), next)));
+  return { answers: answers.reduce((sum, count) => sum + count, 0), seconds: (performance.now() - begin) / 1000 };
 }
 
 /** Asks over one connection until there is nothing more to ask; returns the number of answers. */
