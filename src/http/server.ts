@@ -81,6 +81,7 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
   }
   await door.register(async (scope) => registerGraphql(scope, { engine, makeContext, settings, logger, page }));
   page?.registerAssets(door, `${graphqlPath}/assets`);
+  door.get('/', (_request, reply) => reply.redirect(graphqlPath));
   registerHealth(door, settings.readiness, logger);
   return door;
 

@@ -539,6 +539,11 @@ describe('time', () => {
 });
 
 describe('HTTP around it', () => {
+  test('leads from the bare address to the editor', async () => {
+    const response = await fetch(`${toy.url}/`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+  });
+
   test.each([
     ['no HTTP', 'NONSENSE\r\n\r\n', 400, 'BAD_INPUT'],
     ['a header of 20 KB', `GET /graphql HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'LIMIT_EXCEEDED'],
