@@ -21,7 +21,9 @@ import { StartError } from './errors';
 import { defaultCacheControl, type AnswerFacts } from './http/cacheControl';
 import { createDoor } from './http/server';
 import type { DoorLogger } from './http/settings';
+import { costEstimator } from './resolvers/operationCost';
 import { buildPlatformSchema } from './resolvers/platformSchema';
+import { catalogueSizes } from './services/catalogueSizes';
 import { EvaluationService } from './services/EvaluationService';
 import { FactsService } from './services/FactsService';
 import { createLoaders } from './services/loaders';
@@ -86,7 +88,8 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
 }
 
 /** The HTTP server over an open platform, ready to listen. Closing it leaves the platform open. */
-export async function createServer({ services }: Platform, config: Pick<Config, 'graphiqlFolder'>, logger: DoorLogger): Promise<FastifyInstance> {
+export async function createServer({ services, store }: Platform, config: Pick<Config, 'graphiqlFolder'>, logger: DoorLogger): Promise<FastifyInstance> {
+  const marks = new SeedMarkRepository(store);
   return createDoor<Context>({
     schema: await buildPlatformSchema(),
     logger,
@@ -96,6 +99,11 @@ export async function createServer({ services }: Platform, config: Pick<Config, 
     options: {
       graphiqlDirectory: config.graphiqlFolder,
       cacheControlOf,
+      costOf: costEstimator(await catalogueSizes(services.reference, services.methodologies)),
+      readiness: async () => {
+        await marks.fingerprint('');
+        return { ready: true, checks: { store: true } };
+      },
       extensionsOf: ({ pins, notices }) => ({
         pins: pins.taken(),
         ...(pins.moving().length > 0 && { moving: pins.moving() }),

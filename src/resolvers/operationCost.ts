@@ -1,0 +1,177 @@
+import {
+  getArgumentValues, getDirectiveValues, getNamedType, getNullableType, getVariableValues, GraphQLIncludeDirective, GraphQLSkipDirective,
+  isAbstractType, isCompositeType, isListType, Kind,
+  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema,
+  type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
+} from 'graphql';
+import type { CatalogueSizes } from '../services/catalogueSizes';
+
+/** An operation that passed validation, with its variables as they were sent. */
+export interface CostedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Most objects that one operation may ask for. */
+const costLimit = 20_000;
+
+/** Items of a list of which nothing is known: sources, tiers, groups of a unit. */
+const usualList = 10;
+const largestPage = 500;
+
+/** Connections that hold units of one index, each once. */
+const connectionsOfUnits = new Set(['CityConnection', 'UnitConnection', 'RankingConnection', 'UnitEvaluationConnection']);
+/** Types whose field `children` goes down a framework. */
+const typesOfNodes = new Set(['FrameworkNode', 'NodeScore']);
+/** Lists with an entry for each node. */
+const listsOfNodes = new Set(['Evaluation.weights', 'MethodologyVersion.weights']);
+
+/** Where a selection stands, as far as it bears on how many objects its fields give. */
+interface Place {
+  /** Items of the page that the connection around it holds. */
+  readonly page: number;
+  /** Nodes that a ranking or table was asked for. */
+  readonly listed: number;
+  /** Nodes by their steps below those the descent began with, and how many steps it has gone. */
+  readonly descent: { readonly counts: readonly number[]; readonly step: number } | null;
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+const outside: Place = { page: 0, listed: 0, descent: null };
+
+/**
+ * Makes the estimator of what an operation would cost: the number of objects in its answer, scalars
+ * and introspection free. Page sizes, listed codes and the depth of the framework are known before it
+ * runs. Gives undefined where the variables do not fit: the execution refuses those.
+ */
+export function costEstimator(sizes: CatalogueSizes): (asked: CostedOperation) => { requested: number; limit: number } | undefined {
+  const known = new WeakMap<OperationDefinitionNode, { requested: number; limit: number }>();
+  return (asked) => {
+    const { schema, operation } = asked;
+    const found = known.get(operation);
+    if (found !== undefined) return found;
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables);
+    const root = schema.getRootType(operation.operation);
+    if (coerced === undefined || !root) return undefined;
+    const cost = { requested: Math.ceil(new Estimate(asked, coerced, sizes).of(operation.selectionSet, root, outside)), limit: costLimit };
+    if ((operation.variableDefinitions ?? []).length === 0) known.set(operation, cost);
+    return cost;
+  };
+}
+
+/** One walk over an operation. Equal selections at equal places are walked once, however often a fragment is spread. */
+class Estimate {
+  private readonly schema: GraphQLSchema;
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly walked = new Map<SelectionSetNode, Map<string, number>>();
+
+  constructor({ schema, document }: CostedOperation, private readonly variables: Arguments, private readonly sizes: CatalogueSizes) {
+    this.schema = schema;
+    this.fragments = new Map(document.definitions.flatMap((definition) =>
+      (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])));
+  }
+
+  /** Objects below one object of this type; of an abstract type, below the dearest that it can be. */
+  of(selections: SelectionSetNode, type: GraphQLCompositeType, place: Place): number {
+    if (isAbstractType(type)) return Math.max(0, ...this.schema.getPossibleTypes(type).map((possible) => this.of(selections, possible, place)));
+    const key = `${type.name} ${place.page} ${place.listed} ${place.descent?.step} ${place.descent?.counts.join()}`;
+    const ofSelections = this.walked.get(selections) ?? new Map<string, number>();
+    this.walked.set(selections, ofSelections);
+    let cost = ofSelections.get(key);
+    if (cost === undefined) ofSelections.set(key, cost = this.sum(selections, type, place));
+    return cost;
+  }
+
+  private sum(selections: SelectionSetNode, type: GraphQLObjectType, place: Place): number {
+    return selections.selections.filter((selection) => this.isAsked(selection)).reduce((total, selection) => {
+      if (selection.kind === Kind.FIELD) return total + this.field(selection, type, place);
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value);
+      return fragment === undefined || !this.applies(fragment.typeCondition?.name.value, type) ? total : total + this.of(fragment.selectionSet, type, place);
+    }, 0);
+  }
+
+  private isAsked(selection: SelectionNode): boolean {
+    return getDirectiveValues(GraphQLSkipDirective, selection, this.variables)?.if !== true
+      && getDirectiveValues(GraphQLIncludeDirective, selection, this.variables)?.if !== false;
+  }
+
+  private applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    const named = condition === undefined ? type : this.schema.getType(condition);
+    return named === type || (isAbstractType(named) && this.schema.isSubType(named, type));
+  }
+
+  private field(node: FieldNode, parent: GraphQLObjectType, place: Place): number {
+    const field = parent.getFields()[node.name.value];
+    const type = field === undefined ? undefined : getNamedType(field.type); // what has no field is introspection
+    if (field === undefined || !isCompositeType(type) || node.selectionSet === undefined) return 0;
+    const asked = this.argumentsOf(field, node);
+    if (asked === null) return 0;
+    const count = this.count(field, parent, asked, place);
+    return count === 0 ? 0 : count * (1 + this.of(node.selectionSet, type, this.below(field, parent, type, asked, place, count)));
+  }
+
+  /** Null where they do not fit: the field then fails by itself. */
+  private argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Arguments | null {
+    try {
+      return getArgumentValues(field, node, this.variables);
+    } catch {
+      return null;
+    }
+  }
+
+  /** How many objects a field gives for one object of its parent. */
+  private count(field: GraphQLField<unknown, unknown>, parent: GraphQLObjectType, asked: Arguments, { page, listed, descent }: Place): number {
+    if (!isListType(getNullableType(field.type))) return 1;
+    if (parent.name.endsWith('Connection')) return page;
+    if (field.name === 'children' && descent !== null) {
+      const { counts, step } = descent;
+      return (counts[step + 1] ?? 0) / counts[step];
+    }
+    const named = lengthOf(asked.codes) ?? lengthOf(asked.ids);
+    if (named !== undefined) return named;
+    const name = `${parent.name}.${field.name}`;
+    if (name === 'RankingRow.nodes' || name === 'ScoreTable.columns') return listed;
+    if (name === 'UnitEvaluation.nodes' || listsOfNodes.has(name)) return this.allNodes();
+    return name === 'Evaluation.excluded' ? this.sizes.units : usualList;
+  }
+
+  private below(
+    field: GraphQLField<unknown, unknown>, parent: GraphQLObjectType, type: GraphQLCompositeType, asked: Arguments, place: Place, count: number,
+  ): Place {
+    const isInPage = /(Connection|Edge)$/.test(parent.name);
+    return {
+      page: type.name.endsWith('Connection') ? this.pageOf(field, type, asked) : isInPage && type.name.endsWith('Edge') ? place.page : 0,
+      listed: isInPage ? place.listed : lengthOf(asked.nodes) ?? (field.name === 'table' ? 1 + (this.sizes.levels[1] ?? 0) : 0),
+      descent: typesOfNodes.has(type.name) ? this.descent(field, place, isInPage ? place.page : count) : null,
+    };
+  }
+
+  private descent(field: GraphQLField<unknown, unknown>, { descent }: Place, count: number): Place['descent'] {
+    if (field.name === 'children' && descent !== null) return { counts: descent.counts, step: descent.step + 1 };
+    const { levels, below } = this.sizes;
+    if (field.name === 'tree' || field.name === 'root') return { counts: levels, step: 0 };
+    const isEachOnce = count <= this.allNodes(); // else some stand there twice, and bring the same along again
+    const deeper = below.slice(1).map((most, step) => (isEachOnce ? Math.min(count * most, sum(levels.slice(step + 1))) : count * most));
+    return { counts: [count, ...deeper], step: 0 };
+  }
+
+  private pageOf(field: GraphQLField<unknown, unknown>, type: GraphQLCompositeType, asked: Arguments): number {
+    const first = asked.first ?? field.args.find(({ name }) => name === 'first')?.defaultValue ?? largestPage;
+    const most = Math.min(largestPage, lengthOf(asked.codes) ?? largestPage, connectionsOfUnits.has(type.name) ? this.sizes.units : largestPage);
+    return Math.max(0, Math.min(Number(first), most));
+  }
+
+  private allNodes(): number {
+    return sum(this.sizes.levels);
+  }
+}
+
+function lengthOf(list: unknown): number | undefined {
+  return Array.isArray(list) ? list.length : undefined;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
