@@ -57,7 +57,7 @@ export class IndexFactsResolver {
   async reportedMeasures(@Root() { code }: IndexShape, @Args(() => ReportedMeasuresArgs) args: ReportedMeasuresArgs, @Ctx() { services, pins }: Context): Promise<Connection<ReportedMeasure>> {
     const release = await services.reference.release(code, pins);
     const begin = offsetAfter('reportedMeasures', args);
-    const { records, total } = await services.reference.reportedMeasuresPage(release, args.codes ?? null, begin, args.first);
+    const { records, total } = await services.reference.reportedMeasuresPage(release, args.codes ?? null, begin, args.size);
     const shaped = records.map((record) => shapeReportedMeasure(record, release));
     return connection(shaped, (at) => cursorOf('reportedMeasures', begin + at), begin > 0, begin + records.length < total, total);
   }

@@ -14,7 +14,7 @@ import { Unit } from '../schema/Unit';
 import { Vintage, VintageCoverage } from '../schema/Vintage';
 import { shapeFact } from './factShapes';
 import { frameworkNodeOf } from './FrameworkResolver';
-import { checkFirst, connection, cursorInvalid, cursorOf, pageInOrder, placeOf, wishOf } from './paging';
+import { checkSize, connection, cursorInvalid, cursorOf, pageInOrder, placeOf, wishOf } from './paging';
 import {
   shapeErratum, shapeIndex, shapeObservation, shapeSource, shapeUnit, shapeVintage, type ObservationShape, type VintageShape,
 } from './shape';
@@ -62,16 +62,26 @@ export class VintageResolver {
     return pageInOrder('facts', page, args, (fact) => shapeFact(fact, release));
   }
 
-  @FieldResolver(() => ObservationConnection, { description: 'Its observations by node, unit, measure and period.' })
-  async observations(@Root() { record }: VintageShape, @Args(() => ObservationsArgs) args: ObservationsArgs, @Ctx() { services, notices }: Context): Promise<Connection<Observation>> {
-    checkFirst(args.first);
-    const { first, after, units, nodes, measure, period } = args;
+  @FieldResolver(() => ObservationConnection, { nullable: true, description: 'Its observations by node, unit, measure and period. Null with an error for an unknown unit or node.' })
+  async observations(@Root() { record }: VintageShape, @Args(() => ObservationsArgs) args: ObservationsArgs, @Ctx() context: Context): Promise<Connection<Observation>> {
+    const { services, notices } = context;
+    checkSize(args.size);
+    const { size, after, measure, period } = args;
     const key = after === null || after === undefined ? null : parseKey(after);
     if (record.notice !== null) notices.add(record.notice); // it may have been reached by a list
-    const page = await services.vintages.observations(record, { units: units ?? null, nodes: nodes ?? null, measure: measure ?? null, period }, key, first);
+    const { units, nodes } = await namedBy(args, record.indexCode, context);
+    const page = await services.vintages.observations(record, { units, nodes, measure: measure ?? null, period }, key, size);
     const shaped = page.records.map((observation) => shapeObservation(observation, record));
     return connection(shaped, (index) => keyCursor(page.records[index]), key !== null, page.hasNext, page.total);
   }
+}
+
+/** Units and nodes by their codes. Where none are named neither release nor framework bears on the answer, and neither is asked for. */
+async function namedBy(
+  { units = null, nodes = null }: ObservationsArgs, indexCode: string, { services, pins }: Context,
+): Promise<{ readonly units: readonly string[] | null; readonly nodes: readonly string[] | null }> {
+  if (units === null && nodes === null) return { units, nodes };
+  return services.facts.observedBy(await services.reference.release(indexCode, pins), { units, nodes }, pins);
 }
 
 interface Key { readonly node: string; readonly unit: string; readonly measure: Observation['measure']; readonly period: string | null }

@@ -6,7 +6,8 @@ const largestPage = 500;
 
 /** What a connection is asked for. */
 export interface PageRequest {
-  readonly first: number;
+  /** How many items it may hold. */
+  readonly size: number;
   readonly after?: string | null;
 }
 
@@ -15,14 +16,14 @@ export function pageOf<Item, Shaped>(
   name: string, items: readonly Item[], request: PageRequest, shape: (item: Item) => Shaped,
 ): Connection<Shaped> {
   const begin = offsetAfter(name, request);
-  const nodes = items.slice(begin, begin + request.first).map(shape);
+  const nodes = items.slice(begin, begin + request.size).map(shape);
   return connection(nodes, (index) => cursorOf(name, begin + index), begin > 0, begin + nodes.length < items.length, items.length);
 }
 
 /** What a page in position order is to hold: what comes behind the cursor, if there is one. */
-export function wishOf(name: string, { first, after }: PageRequest): PageWish {
-  checkFirst(first);
-  return { after: after === null || after === undefined ? null : positionIn(name, after), limit: first };
+export function wishOf(name: string, { size, after }: PageRequest): PageWish {
+  checkSize(size);
+  return { after: after === null || after === undefined ? null : positionIn(name, after), limit: size };
 }
 
 /** One page that the store gave; `shape` makes its objects. */
@@ -51,10 +52,10 @@ export function connection<Shaped>(
 }
 
 /** Refuses a page size outside 0 to 500. */
-export function checkFirst(first: number): void {
-  if (first >= 0 && first <= largestPage) return;
+export function checkSize(size: number): void {
+  if (size >= 0 && size <= largestPage) return;
   throw new PlatformError('OUT_OF_RANGE', `first must lie between 0 and ${largestPage}.`, [{
-    code: 'OUT_OF_RANGE', path: 'first', message: 'The page size lies outside its range.', expected: `0 to ${largestPage}`, got: String(first),
+    code: 'OUT_OF_RANGE', path: 'first', message: 'The page size lies outside its range.', expected: `0 to ${largestPage}`, got: String(size),
   }]);
 }
 
@@ -78,8 +79,8 @@ export function cursorInvalid(cursor: string): PlatformError {
 }
 
 /** The place in a list at which a page begins. */
-export function offsetAfter(name: string, { first, after }: PageRequest): number {
-  checkFirst(first);
+export function offsetAfter(name: string, { size, after }: PageRequest): number {
+  checkSize(size);
   return after === null || after === undefined ? 0 : positionIn(name, after) + 1;
 }
 

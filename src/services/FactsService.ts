@@ -68,6 +68,16 @@ export class FactsService {
     return codesBelow(node);
   }
 
+  /** Units and nodes of observations, as a client names them; NOT_FOUND with every unknown one. */
+  async observedBy(
+    release: Release, { units, nodes }: { readonly units?: Asked<string>; readonly nodes?: Asked<string> }, pins: PinScope,
+  ): Promise<{ readonly units: readonly string[] | null; readonly nodes: readonly string[] | null }> {
+    const reader = new FilterReader(release, nodes === null || nodes === undefined ? null : await this.framework(release, pins), '');
+    const named = { units: reader.units(units, 'units'), nodes: reader.nodesAlone(nodes, 'nodes') };
+    reader.check();
+    return named;
+  }
+
   /** Facts of units, or at nodes, a page for each; `nodes` may narrow those of units. */
   factPages(by: 'unit' | 'node', release: Release, nodes: readonly string[] | null, members: readonly Membership[], wish: PageWish): Promise<Pages<FactRecord>> {
     return this.store.facts.pagesBy(by, release.id, { ...factConditions({}, unread(release)), nodes }, members, wish);

@@ -67,6 +67,20 @@ onBothServers((served) => {
       expect(none).toMatchObject({ nodes: [], edges: [], pageInfo: { hasNextPage: none.totalCount > 0, hasPreviousPage: false, startCursor: null, endCursor: null } });
       const usual = await page(path, args, name, null, null);
       expect(usual.nodes).toHaveLength(Math.min(usual.totalCount, path[0] === 'indexes' ? 20 : 100));
+      expect(await page(path, args === '' ? 'first: null' : `first: null, ${args}`, name, null, null)).toEqual(usual);
+    });
+
+    it('of long rows: null in first is 50, as leaving it out is', async () => {
+      const left = await page(['index', 'facts'], '', 'code', null, null);
+      expect(left.nodes).toHaveLength(50);
+      expect(await page(['index', 'facts'], 'first: null', 'code', null, null)).toEqual(left);
+    });
+
+    it('observations take aliases of units, and nodes without what lies below', async () => {
+      const [path, , name] = lists.observations;
+      const found = await page(path, 'units: ["harbin"], nodes: ["infrastructure", "bonus"], measure: SCORE', name, null, null);
+      expect(found.nodes.map(({ unitCode, nodeCode }) => [unitCode, nodeCode])).toEqual([['haerbin', 'bonus'], ['haerbin', 'infrastructure']]);
+      expect((await page(path, 'units: [], nodes: null', name, null, null)).totalCount).toBe(0);
     });
 
     it('has as many items as the data have rows', async () => {
@@ -211,7 +225,7 @@ onBothServers((served) => {
     });
 
     it('gives columns in the order asked, and none for an empty list', async () => {
-      expect((await table('(nodes: ["bonus", "cbcii", "bonus"])')).columns.map(({ node }) => node.code)).toEqual(['bonus', 'cbcii', 'bonus']);
+      expect((await table('(nodes: ["bonus", "cbcii", "infrastructure"])')).columns.map(({ node }) => node.code)).toEqual(['bonus', 'cbcii', 'infrastructure']);
       expect((await table('(nodes: [])')).columns).toEqual([]);
     });
   });

@@ -82,7 +82,7 @@ describe('lists', () => {
     expect(given.length).toBeGreaterThan(8);
     for (const { type, field } of given) {
       const args = Object.fromEntries(field.args.map((arg) => [arg.name, arg]));
-      expect([`${type.name}.${field.name}`, String(args.first?.type), String(args.after?.type)]).toEqual([`${type.name}.${field.name}`, 'Int!', 'String']);
+      expect([`${type.name}.${field.name}`, String(args.first?.type), String(args.after?.type)]).toEqual([`${type.name}.${field.name}`, 'Int', 'String']);
       expect(args.first.defaultValue).toBe(['indexes'].includes(field.name) ? 20 : ['facts', 'policyMeasures'].includes(field.name) ? 50 : 100);
     }
   });
@@ -129,10 +129,10 @@ const contract: Readonly<Record<string, string>> = {
   'Query.node(id: ID!)': 'Node',
   'Query.nodes(ids: [ID!]!)': '[Node]!',
   'Query.index(code: String! = "cbcii")': 'Index',
-  'Query.indexes(first: Int! = 20, after: String)': 'IndexConnection',
+  'Query.indexes(first: Int = 20, after: String)': 'IndexConnection',
   'Query.unit(index: String! = "cbcii", code: String!)': 'Unit',
   'Query.city(code: String!)': 'City',
-  'Query.cities(filter: UnitFilter, first: Int! = 100, after: String)': 'CityConnection',
+  'Query.cities(filter: UnitFilter, first: Int = 100, after: String)': 'CityConnection',
   'Query.methodology(code: String!)': 'Methodology',
   'Query.methodologyVersion(ref: String!)': 'MethodologyVersion',
   'Query.vintage(ref: String!)': 'Vintage',
@@ -140,10 +140,10 @@ const contract: Readonly<Record<string, string>> = {
   'Evaluation.resultHash': 'String!',
   'Evaluation.methodologyVersion': 'MethodologyVersion!',
   'Evaluation.vintage': 'Vintage!',
-  'Evaluation.ranking(node: String, nodes: [String!], filter: UnitFilter, orderBy: RankingOrder, first: Int! = 100, after: String)': 'RankingConnection!',
+  'Evaluation.ranking(node: String, nodes: [String!], filter: UnitFilter, orderBy: RankingOrder, first: Int = 100, after: String)': 'RankingConnection!',
   'Evaluation.table(nodes: [String!], measure: TableMeasure! = SCORE)': 'ScoreTable!',
   'Evaluation.unit(code: String!)': 'UnitEvaluation',
-  'Evaluation.units(codes: [String!], filter: UnitFilter, first: Int! = 100, after: String)': 'UnitEvaluationConnection!',
+  'Evaluation.units(codes: [String!], filter: UnitFilter, first: Int = 100, after: String)': 'UnitEvaluationConnection!',
   'Evaluation.groups(by: GroupKind!)': '[GroupSummary!]!',
   'Evaluation.weights': '[NodeWeight!]!',
   'Evaluation.excluded': '[Exclusion!]!',
@@ -162,8 +162,8 @@ const contract: Readonly<Record<string, string>> = {
   'ScoreTable.unitCodes': '[String!]!', 'ScoreTable.columns': '[ScoreColumn!]!',
   'ScoreColumn.nodeCode': 'String!', 'ScoreColumn.values': '[Float]!', 'ScoreColumn.ranks': '[Int]!', 'ScoreColumn.basis': '[Basis!]!',
   'Framework.root': 'FrameworkNode!', 'Framework.node(code: String!)': 'FrameworkNode',
-  'Framework.nodes(level: Int, role: NodeRole, tag: IndicatorTag, first: Int! = 100, after: String)': 'FrameworkNodeConnection!',
-  'Index.units(first: Int! = 100, after: String)': 'UnitConnection!', 'Index.errata(first: Int! = 100, after: String)': 'ErratumConnection!',
+  'Framework.nodes(level: Int, role: NodeRole, tag: IndicatorTag, first: Int = 100, after: String)': 'FrameworkNodeConnection!',
+  'Index.units(first: Int = 100, after: String)': 'UnitConnection!', 'Index.errata(first: Int = 100, after: String)': 'ErratumConnection!',
   'Index.groups(by: GroupKind!)': '[UnitGroup!]!', 'Index.sources': '[Source!]!', 'Index.framework': 'Framework!',
   'Vintage.ref': 'String!', 'Vintage.kind': 'VintageKind!', 'Vintage.hash': 'String', 'Vintage.sealedAt': 'String', 'Vintage.notice': 'String',
   'MethodologyVersion.ref': 'String!', 'MethodologyVersion.hash': 'String!', 'MethodologyVersion.document': 'String!', 'MethodologyVersion.framework': 'Framework!',

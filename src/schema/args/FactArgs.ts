@@ -8,11 +8,17 @@ import { PolicyMeasureFilter } from '../inputs/PolicyMeasureFilter';
 import { SeriesFilter } from '../inputs/SeriesFilter';
 import { PageArgs } from './PageArgs';
 
+const pageOfLongRows = 50;
+
 /** Arguments of long rows: fewer at a time. */
 @ArgsType()
 export class LongRowsArgs extends PageArgs {
-  @Field(() => Int, { defaultValue: 50, description: 'How many items the page may hold, 0 to 500.' })
-  override readonly first!: number;
+  @Field(() => Int, { nullable: true, defaultValue: pageOfLongRows, description: 'How many items the page may hold, 0 to 500.' })
+  override readonly first?: number | null;
+
+  override get size(): number {
+    return this.first ?? pageOfLongRows;
+  }
 }
 
 @ArgsType()

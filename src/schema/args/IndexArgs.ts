@@ -9,10 +9,16 @@ export class IndexArgs {
   readonly code!: string;
 }
 
+const pageOfIndexes = 20;
+
 @ArgsType()
 export class IndexesArgs extends PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many indexes the page may hold, 0 to 500.' })
-  override readonly first!: number;
+  @Field(() => Int, { nullable: true, defaultValue: pageOfIndexes, description: 'How many indexes the page may hold, 0 to 500.' })
+  override readonly first?: number | null;
+
+  override get size(): number {
+    return this.first ?? pageOfIndexes;
+  }
 }
 
 @ArgsType()

@@ -12,7 +12,8 @@ export type Asked<Value> = readonly Value[] | null | undefined;
 export class FilterReader {
   private readonly problems: Problem[] = [];
 
-  constructor(private readonly release: Release, private readonly framework: FrameworkView | null) {}
+  /** `place` is where the filter stands among the arguments, with a dot behind it. */
+  constructor(private readonly release: Release, private readonly framework: FrameworkView | null, private readonly place = 'filter.') {}
 
   units(asked: Asked<string>, field: string): readonly string[] | null {
     return this.each(asked, field, 'city', this.release.unitByCode, (code) => this.release.resolve(code));
@@ -22,8 +23,13 @@ export class FilterReader {
   nodes(asked: Asked<string>, field: string): readonly string[] | null {
     const { framework } = this;
     if (framework === null) return null;
-    const found = this.each(asked, field, 'node', framework.byCode, (code) => (framework.byCode.has(code) ? code : undefined));
-    return found?.flatMap((code) => codesBelow(framework.byCode.get(code) ?? framework.root)) ?? null;
+    return this.nodesAlone(asked, field)?.flatMap((code) => codesBelow(framework.byCode.get(code) ?? framework.root)) ?? null;
+  }
+
+  /** The nodes without those below them. */
+  nodesAlone(asked: Asked<string>, field: string): readonly string[] | null {
+    const { framework } = this;
+    return framework === null ? null : this.each(asked, field, 'node', framework.byCode, (code) => (framework.byCode.has(code) ? code : undefined));
   }
 
   sources(asked: Asked<string>, field: string): readonly string[] | null {
@@ -51,7 +57,7 @@ export class FilterReader {
     return asked.flatMap((code, index) => {
       const found = resolve(code);
       if (found !== undefined) return [found];
-      this.problems.push(notFoundProblem(what, code, known.keys(), `filter.${field}[${index}]`));
+      this.problems.push(notFoundProblem(what, code, known.keys(), `${this.place}${field}[${index}]`));
       return [];
     });
   }
