@@ -9,6 +9,7 @@ import { selectUnits, type Snapshot } from '../methodology/snapshot';
 import { canonicalVariant, parseVariant, type Variant } from '../methodology/variant';
 import { ByteBoundedCache } from './byteBoundedCache';
 import { hashOf } from './canonical';
+import { locateNoSpread } from './evaluation/variantPlaces';
 import { frameworkView, type FrameworkView } from './frameworkView';
 import type { LoadedVersion, MethodologyService } from './MethodologyService';
 import { notFoundProblem } from './notFound';
@@ -127,7 +128,8 @@ export class EvaluationService {
     const among = asked === null ? snapshot : selectUnits(snapshot, positionsOf(snapshot, asked));
     const outcome = score(compiled.value, among, reportingPlans);
     if (!outcome.ok) {
-      throw refusal(variant === null ? outcome.problems : locateBelowReported(outcome.problems, variant, version.plan.tree));
+      const problems = locateNoSpread(outcome.problems, variant, version.plan.tree);
+      throw refusal(variant === null ? problems : locateBelowReported(problems, variant, version.plan.tree));
     }
     return { plan: compiled.value, table: outcome.value };
   }
@@ -183,8 +185,9 @@ function positionsOf(snapshot: Snapshot, codes: readonly string[]): number[] {
   return snapshot.units.flatMap((code, position) => (asked.has(code) ? [position] : []));
 }
 
-function bytesOf(table: ScoreTable): number {
-  return table.values.byteLength + table.scores.byteLength * 5 + 4_096;
+/** What keeping a table costs: its numbers, and the plan of a variant, which is some 800 bytes a node. */
+function bytesOf({ values, scores, plan }: ScoreTable): number {
+  return values.byteLength + scores.byteLength * 5 + plan.nodes.length * 800;
 }
 
 /** The column of a node in an evaluation; NOT_FOUND for a node that is unknown or takes no part. */

@@ -114,6 +114,24 @@ onBothServers((served) => {
       expect(answer.body.errors?.[0].extensions.problems).toHaveLength(6);
     });
 
+    it.each([
+      ['the entry of its level', 'units: ["shanghai"], normalise: [{level: 1, method: {kind: MIN_MAX}}]', Array.from({ length: 6 }, () => 'variant.normalise[0]')],
+      ['the entry of the node before that of its level',
+        'units: ["shanghai"], normalise: [{level: 1, method: {kind: MIN_MAX}}, {node: "infrastructure", method: {kind: MIN_MAX}}]',
+        ['variant.normalise[1]', ...Array.from({ length: 5 }, () => 'variant.normalise[0]')]],
+    ])('a range without spread is found at %s', async (_what, variant, paths) => {
+      const answer = await refusal(served(), `{ evaluate(variant: {${variant}}) { id } }`);
+      expect([...faultsOf(answer)].sort()).toEqual(paths.map((path) => `NO_SPREAD ${path}`).sort());
+    });
+
+    it('unknown units and nodes of observations are refused together, each with its place', async () => {
+      const answer = await refusal(served(), '{ vintage(ref: "cbcii/2020") { ref observations(units: ["harbin", "atlantis"], nodes: ["gdp-totl", "gdp-total", "nothing"]) { totalCount } } }');
+      expect(codesOf(answer)).toEqual(['NOT_FOUND']);
+      expect(faultsOf(answer)).toEqual(['NOT_FOUND units[1]', 'NOT_FOUND nodes[0]', 'NOT_FOUND nodes[2]']);
+      expect(answer.body.errors?.[0].extensions.problems?.[1].expected).toContain('gdp-total');
+      expect(answer.body.data).toEqual({ vintage: { ref: 'cbcii/2020@1', observations: null } });
+    });
+
     it('a code that is nearly right is answered with the nearest ones', async () => {
       const { body } = await served().post({ query: '{ city(code: "taizhou") { code } }' });
       expect(body.errors?.[0].extensions.problems?.[0].expected).toMatch(/taizhou-jiangsu.*taizhou-zhejiang|taizhou-zhejiang.*taizhou-jiangsu/);
