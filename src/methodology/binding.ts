@@ -1,13 +1,12 @@
-import type { Plan, PlanLeaf } from './plan';
+import type { Plan } from './plan';
+import { prepare, type Prepared } from './prepare';
 import type { Snapshot, SnapshotColumn } from './snapshot';
 import type { Children } from './stages/aggregate/kernel';
 
 /** What a plan and a snapshot have to do with each other, found once: where each leaf is read, and the layout of the score store. */
 export interface Binding {
-  /** Source column of each leaf, in the order of plan.leaves; null where the vintage has none. */
-  readonly sources: readonly (Float64Array | null)[];
-  /** Whether a lower value is better in the source of each leaf: points are oriented already. */
-  readonly lowerIsBetter: readonly boolean[];
+  /** The units that passed the screen, and the column of each leaf ready to be normalised, in the order of plan.leaves. */
+  readonly prepared: Prepared;
   /** Children of each group, in the order of plan.groups. */
   readonly children: readonly Children[];
   /** Reported scores of each group, in the order of plan.groups. */
@@ -26,17 +25,12 @@ export function bind(plan: Plan, snapshot: Snapshot): Binding {
   return binding;
 }
 
-/** Where a leaf is read: points as points only; raw values, or points where the vintage has nothing but points. */
-function sourceOf(leaf: PlanLeaf, snapshot: Snapshot): SnapshotColumn | undefined {
-  return snapshot.column(leaf.code, leaf.reads) ?? (leaf.reads === 'RAW' ? snapshot.column(leaf.code, 'POINTS') : undefined);
-}
-
 function makeBinding(plan: Plan, snapshot: Snapshot): Binding {
-  const length = snapshot.units.length;
-  const read = plan.leaves.map((leaf) => sourceOf(leaf, snapshot));
+  const prepared = prepare(plan, snapshot);
+  const { units, column } = prepared.snapshot;
+  const length = units.length;
   return {
-    sources: read.map((column) => column?.values ?? null),
-    lowerIsBetter: plan.leaves.map((leaf, k) => leaf.lowerIsBetter && read[k]?.measure === 'RAW'),
+    prepared,
     children: plan.groups.map((group) => ({
       inputs: new Float64Array(0),
       offsets: group.childInputs.map((column) => column * length),
@@ -44,7 +38,7 @@ function makeBinding(plan: Plan, snapshot: Snapshot): Binding {
       totalWeight: group.totalWeight,
     })),
     // The root is never taken as reported: its score is always made from its children.
-    reported: plan.groups.map((group) => (group.column === 0 ? null : snapshot.column(group.code, 'SCORE') ?? null)),
-    reportedBonus: plan.bonus.code === null ? null : snapshot.column(plan.bonus.code, 'SCORE') ?? null,
+    reported: plan.groups.map((group) => (group.column === 0 ? null : column(group.code, 'SCORE') ?? null)),
+    reportedBonus: plan.bonus.code === null ? null : column(plan.bonus.code, 'SCORE') ?? null,
   };
 }

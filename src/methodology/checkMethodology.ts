@@ -1,6 +1,6 @@
 import type { NodeCode } from './framework';
 import type { MethodologyDocument, NodeWeight, StageChoice } from './methodologyVersion';
-import { parseAggregate, parseMissing, parseNormalise } from './parseMethods';
+import { parseAggregate, parseImpute, parseMissing, parseNormalise, parseTreat } from './parseMethods';
 import type { CoreProblem } from './problem';
 import { Reader } from './reader';
 import { isLeaf, treeOf, type Tree } from './tree';
@@ -22,6 +22,10 @@ export function checkMethodology(document: MethodologyDocument): CoreProblem[] {
     if (method.kind === 'given') checkWeights(reader, tree, method.weights, `${path}.weights`);
   });
   checkStage(reader, tree, document.missing, 'missing', (method, path) => parseMissing(reader, method, path));
+  if (document.impute !== undefined) checkStage(reader, tree, document.impute, 'impute', (method, path) => parseImpute(reader, method, path));
+  if (document.treat !== undefined) checkStage(reader, tree, document.treat, 'treat', (method, path) => parseTreat(reader, method, path));
+  checkDenominate(reader, tree, document.denominate ?? []);
+  checkScreen(reader, tree, document.screen?.groups ?? []);
   checkWeights(reader, tree, document.weigh.overrides, 'weigh.overrides');
   checkSubset(reader, tree, document);
   checkBonus(reader, tree, document);
@@ -78,6 +82,28 @@ function checkWeights(reader: Reader, tree: Tree, weights: readonly NodeWeight[]
   weights.forEach((entry, index) => {
     reader.code(entry.node, `${path}[${index}].node`, tree.byCode, 'node');
     reader.number(entry.weight, `${path}[${index}].weight`, 0, 'WEIGHTS_INVALID');
+  });
+}
+
+function checkDenominate(reader: Reader, tree: Tree, rules: NonNullable<MethodologyDocument['denominate']>): void {
+  checkOnce(reader, rules.map((rule) => rule.node), (index) => `denominate[${index}].node`);
+  rules.forEach(({ node, factor }, index) => {
+    const path = `denominate[${index}]`;
+    const known = tree.byCode.get(reader.code(node, `${path}.node`, tree.byCode, 'node') ?? '');
+    if (known !== undefined && !isLeaf(tree, known)) {
+      reader.add('METHOD_NOT_ALLOWED_HERE', `${path}.node`, 'Only an indicator has observations to divide.', 'an indicator', node);
+    }
+    if (!(factor > 0) || !Number.isFinite(factor)) {
+      reader.add('OUT_OF_RANGE', `${path}.factor`, 'The factor must be a number above 0.', 'above 0', String(factor));
+    }
+  });
+}
+
+function checkScreen(reader: Reader, tree: Tree, groups: NonNullable<MethodologyDocument['screen']>['groups']): void {
+  checkOnce(reader, groups.map((limit) => limit.node), (index) => `screen.groups[${index}].node`);
+  groups.forEach(({ node, minimumShare }, index) => {
+    reader.code(node, `screen.groups[${index}].node`, tree.byCode, 'node');
+    reader.number(minimumShare, `screen.groups[${index}].minimumShare`, 0);
   });
 }
 

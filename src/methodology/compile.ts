@@ -3,7 +3,7 @@ import type { MethodologyDocument } from './methodologyVersion';
 import type { Plan, PlanBonus, PlanGroup, PlanLeaf, PlanNode } from './plan';
 import type { CoreProblem, Outcome } from './problem';
 import { methodAt, particularMethod } from './stageChoice';
-import { weigh } from './stages/weigh/index';
+import { dataMethod, weigh } from './stages/weigh/index';
 import { keptLeaves } from './subset';
 import { isLeaf, treeOf, type Tree } from './tree';
 
@@ -55,6 +55,9 @@ function buildPlan(
     return {
       kind: 'leaf', code: node.code, column, inputColumn: column, level, normalise,
       reads: normalise.kind === 'points' ? 'POINTS' : 'RAW',
+      denominate: document.denominate?.find((rule) => rule.node === node.code) ?? null,
+      impute: document.impute === undefined ? none : methodAt(document.impute, node.code, level),
+      treat: document.treat === undefined ? none : methodAt(document.treat, node.code, level),
       lowerIsBetter: node.direction === 'LOWER_IS_BETTER',
     };
   };
@@ -95,6 +98,7 @@ function buildPlan(
       weights: Float64Array.from(weighing, (k) => weights[k]),
       totalWeight,
       missing: methodAt(document.missing, node.code, level),
+      weighByData: dataMethod(method),
     };
     groups.push(group);
     nodes[column] = group;
@@ -141,6 +145,8 @@ function factorScale(document: MethodologyDocument, node: FrameworkNode): number
   const rule = document.bonus.factors.find((factor) => factor.node === node.code);
   return rule === undefined || rule.maxPoints === null ? 1 : rule.maxPoints / (node.ceiling ?? 1);
 }
+
+const none = { kind: 'none' } as const;
 
 function nothingLeft(): CoreProblem {
   return {

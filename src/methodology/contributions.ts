@@ -58,12 +58,14 @@ function inputOf(table: ScoreTable, unit: number, node: PlanNode): number {
 
 /** The factor by which each child's input enters its parent's score, weights rescaled over present children as the score was. */
 function weightsAmongPresent(table: ScoreTable, unit: number, group: PlanGroup): number[] {
+  const weights = table.learntWeights.get(group.column) ?? group.weights;
   let present = 0;
   group.children.forEach((child, k) => {
-    if (!Number.isNaN(inputOf(table, unit, table.plan.nodes[child]))) present += group.weights[k];
+    if (!Number.isNaN(inputOf(table, unit, table.plan.nodes[child]))) present += weights[k];
   });
-  const scale = group.totalWeight / present;
-  return Array.from(group.weights, isMean(group.aggregate) ? (weight) => weight / present : (weight) => weight * scale);
+  const totalWeight = weights === group.weights ? group.totalWeight : weights.reduce((sum, weight) => sum + weight, 0);
+  const scale = totalWeight / present;
+  return Array.from(weights, isMean(group.aggregate) ? (weight) => weight / present : (weight) => weight * scale);
 }
 
 /** How many points a node hands its parent for each point of its score; null unless the line runs through the origin for this unit. */

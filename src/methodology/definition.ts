@@ -29,7 +29,7 @@ function describe(plan: Plan, node: PlanNode): unknown {
   if (node.kind === 'leaf') return leafDefinition(node);
   return {
     code: node.code,
-    aggregate: sortedEntries(node.aggregate),
+    aggregate: sortedEntries(node.aggregate), weighByData: sortedEntries(node.weighByData),
     children: node.children.map((column, k) => {
       const child = plan.nodes[column];
       return [node.weights[k], child.kind === 'group' ? sortedEntries(child.normalise) : null, describe(plan, child)];
@@ -38,7 +38,10 @@ function describe(plan: Plan, node: PlanNode): unknown {
 }
 
 function leafDefinition(leaf: Extract<PlanNode, { kind: 'leaf' }>): unknown {
-  return { code: leaf.code, lowerIsBetter: leaf.lowerIsBetter, normalise: sortedEntries(leaf.normalise) };
+  return {
+    code: leaf.code, lowerIsBetter: leaf.lowerIsBetter, normalise: sortedEntries(leaf.normalise),
+    denominate: sortedEntries(leaf.denominate), impute: sortedEntries(leaf.impute), treat: sortedEntries(leaf.treat),
+  };
 }
 
 function bonusDefinition(plan: Plan): string {

@@ -10,9 +10,9 @@ export interface Exclusion {
   readonly nodes: readonly NodeCode[];
 }
 
-/** Every unit without a score, in the units' order. */
+/** Every unit without a score: those screened out, then the rest, each in the units' order. */
 export function exclusionsOf(table: ScoreTable): Exclusion[] {
-  const exclusions: Exclusion[] = [];
+  const exclusions: Exclusion[] = table.screenedOut.map((unit) => ({ unit, reason: 'SCREENED_OUT', nodes: [] }));
   table.scores.forEach((score, unit) => {
     if (Number.isNaN(score)) exclusions.push(whyExcluded(table, unit));
   });
@@ -33,8 +33,10 @@ function whyExcluded(table: ScoreTable, unit: number): Exclusion {
 function trace(table: ScoreTable, unit: number, node: PlanNode, missing: NodeCode[], undefinedAt: NodeCode[]): void {
   if (Number.isFinite(table.values[node.column * table.units.length + unit])) return;
   if (node.kind === 'leaf') {
-    const raw = table.snapshot.column(node.code, node.reads)?.values[unit] ?? NaN;
-    (Number.isNaN(raw) ? missing : undefinedAt).push(node.code);
+    const { column } = table.snapshot;
+    const raw = column(node.code, node.reads)?.values[unit] ?? NaN;
+    const by = node.denominate === null ? 1 : column(node.denominate.by, 'RAW')?.values[unit] ?? NaN;
+    (Number.isNaN(raw + by) ? missing : undefinedAt).push(node.code);
     return;
   }
   const found = missing.length + undefinedAt.length;

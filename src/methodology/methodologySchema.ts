@@ -1,5 +1,6 @@
 import {
-  bonusKinds, clampSides, deviationKinds, directions, disclosures, goalpostScales, indicatorTags, nodeRoles, tieBreakers, tieRules,
+  bonusKinds, clampSides, deviationKinds, directions, disclosures, goalpostScales, indicatorTags, logShifts, nodeRoles, panelScopes, penaltySides,
+  tieBreakers, tieRules,
 } from './vocabulary';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -7,6 +8,8 @@ type Schema = Readonly<Record<string, unknown>>;
 const text: Schema = { type: 'string' };
 const number: Schema = { type: 'number' };
 const code: Schema = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$', maxLength: 128 };
+const flag: Schema = { type: 'boolean' };
+const share: Schema = { type: 'number', minimum: 0, maximum: 1 };
 const weight: Schema = { type: 'number', minimum: 0 };
 const positive: Schema = { type: 'number', exclusiveMinimum: 0 };
 
@@ -16,8 +19,12 @@ const wordOrNull = (words: readonly string[]): Schema => ({ enum: [...words, nul
 const listOf = (items: Schema): Schema => ({ type: 'array', items });
 
 /** An object with exactly these fields. */
-function record(description: string, properties: Readonly<Record<string, Schema>>): Schema {
-  return { type: 'object', description, properties, required: Object.keys(properties), additionalProperties: false };
+function record(
+  description: string, properties: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {},
+): Schema {
+  return {
+    type: 'object', description, properties: { ...properties, ...optional }, required: Object.keys(properties), additionalProperties: false,
+  };
 }
 
 /** A closed union told apart by `kind`: each member carries its own fields and no others. */
@@ -40,6 +47,12 @@ function stage(description: string, method: Schema, more: Readonly<Record<string
 
 const range = record('worst value → low, best → high', { low: number, high: number });
 const weights = listOf(record('weight of a node', { node: code, weight }));
+
+const winsorising = { maximumPoints: orNull({ type: 'integer', minimum: 0 }), skewness: number, kurtosis: number };
+
+const plainTreatments = {
+  none: {}, winsorise: winsorising, log: { shift: word(logShifts) }, boxCox: { lambda: number }, percentileCaps: { low: share, high: share },
+};
 
 const node = record('a node of the tree', {
   code, parent: orNull(code), role: word(nodeRoles), name: { type: 'string', minLength: 1 }, nameZh: orNull(text),
@@ -65,26 +78,42 @@ export const methodologySchema: Schema = {
       tags: orNull(listOf(word(indicatorTags))), segmented: { type: ['boolean', 'null'] }, nodes: orNull(listOf(code)), exclude: listOf(code),
     }),
     normalise: stage('how a value is made comparable', union('normalisation', {
-      points: {}, rank: {}, percentileRank: {},
+      points: {}, rank: {}, percentileRank: {}, borda: {}, distanceToMax: {}, fractionOfMax: {},
+      distanceToReference: { unit: code, cap: flag }, distanceToTarget: { target: number, cap: flag }, scaled: { low: number, high: number },
       minMax: { range },
       zScore: { mean: number, deviation: positive, standardDeviation: word(deviationKinds) },
       goalposts: { low: number, high: number, scale: word(goalpostScales), clamp: word(clampSides), range },
     })),
     weigh: stage('how the children of a node come by their weights', union('weighting', {
-      equal: {}, equalAmongLeaves: {}, given: { weights },
+      equal: {}, equalAmongLeaves: {}, given: { weights }, principalComponent: {}, entropy: {}, critic: {},
+      rotatedLoadings: { components: orNull({ type: 'integer', minimum: 1 }) },
     }), { overrides: weights }),
     aggregate: stage('how a node is made from its children', union('aggregation', {
       sum: {}, arithmetic: {},
       geometric: { floor: orNull(positive) }, harmonic: { floor: orNull(positive) },
       powerMean: { power: number, floor: orNull(positive) },
+      median: {}, copeland: {}, mazziottaPareto: { penalty: word(penaltySides) },
     })),
     missing: stage('what happens where children are missing', union('missing-data rule', {
-      propagate: {}, renormalise: {}, minimumShare: { share: { type: 'number', minimum: 0, maximum: 1 } },
+      propagate: {}, renormalise: {}, minimumShare: { share },
     })),
     bonus: record('how bonus points join the core', {
       kind: word(bonusKinds), cap: orNull(weight), scale: orNull(positive),
       factors: listOf(record('rule of one factor', { node: code, enabled: { type: 'boolean' }, maxPoints: orNull(weight) })),
     }),
     rank: record('ties', { tieRule: word(tieRules), tieBreaker: wordOrNull(tieBreakers), tieGrid: positive }),
+  }, {
+    screen: record('which units are scored at all', {
+      minimumShare: orNull(share), groups: listOf(record('limit within a group', { node: code, minimumShare: share })),
+    }),
+    denominate: listOf(record('an indicator divided by another variable', { node: code, by: code, factor: positive })),
+    impute: stage('how missing values are replaced', union('imputation', {
+      none: {}, zero: {}, mean: {}, median: {}, groupMean: { group: text }, groupMedian: { group: text }, linear: {}, lastObservation: {},
+    })),
+    treat: stage('how outliers are drawn in', union('treatment', {
+      ...plainTreatments,
+      winsoriseThenTransform: { ...winsorising, transform: union('second stage', plainTreatments), combine: flag },
+    })),
+    panel: record('periods of a panel', { normalise: word(panelScopes) }),
   }),
 };

@@ -1,6 +1,6 @@
-import type { Framework, NodeCode } from './framework';
+import type { Framework, NodeCode, UnitCode } from './framework';
 import type {
-  BonusKind, ClampSide, DeviationKind, GoalpostScale, TieBreaker, TieRule,
+  BonusKind, ClampSide, DeviationKind, GoalpostScale, LogShift, PanelScope, PenaltySide, TieBreaker, TieRule,
 } from './vocabulary';
 
 /** Closed interval on which a rescaled indicator is put: worst value → low, best → high. */
@@ -13,6 +13,12 @@ export type NormaliseMethod =
   | { readonly kind: 'zScore'; readonly mean: number; readonly deviation: number; readonly standardDeviation: DeviationKind }
   | { readonly kind: 'rank' }
   | { readonly kind: 'percentileRank' }
+  | { readonly kind: 'borda' }
+  | { readonly kind: 'distanceToMax' }
+  | { readonly kind: 'distanceToReference'; readonly unit: UnitCode; readonly cap: boolean }
+  | { readonly kind: 'distanceToTarget'; readonly target: number; readonly cap: boolean }
+  | { readonly kind: 'fractionOfMax' }
+  | { readonly kind: 'scaled'; readonly low: number; readonly high: number }
   | {
     readonly kind: 'goalposts'; readonly low: number; readonly high: number; readonly scale: GoalpostScale;
     readonly clamp: ClampSide; readonly range: OutputRange;
@@ -22,7 +28,11 @@ export type NormaliseMethod =
 export type WeighMethod =
   | { readonly kind: 'equal' }
   | { readonly kind: 'equalAmongLeaves' }
-  | { readonly kind: 'given'; readonly weights: readonly NodeWeight[] };
+  | { readonly kind: 'given'; readonly weights: readonly NodeWeight[] }
+  | { readonly kind: 'principalComponent' }
+  | { readonly kind: 'rotatedLoadings'; readonly components: number | null }
+  | { readonly kind: 'entropy' }
+  | { readonly kind: 'critic' };
 
 /** How a node's score is made from its children's. */
 export type AggregateMethod =
@@ -30,7 +40,37 @@ export type AggregateMethod =
   | { readonly kind: 'arithmetic' }
   | { readonly kind: 'geometric'; readonly floor: number | null }
   | { readonly kind: 'harmonic'; readonly floor: number | null }
-  | { readonly kind: 'powerMean'; readonly power: number; readonly floor: number | null };
+  | { readonly kind: 'powerMean'; readonly power: number; readonly floor: number | null }
+  | { readonly kind: 'median' }
+  | { readonly kind: 'copeland' }
+  | { readonly kind: 'mazziottaPareto'; readonly penalty: PenaltySide };
+
+/** How missing values of an indicator are replaced. */
+export type ImputeMethod =
+  | { readonly kind: 'none' | 'zero' | 'mean' | 'median' | 'linear' | 'lastObservation' }
+  | { readonly kind: 'groupMean' | 'groupMedian'; readonly group: string };
+
+/** How outliers of an indicator are drawn in. */
+export type TreatMethod =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'winsorise'; readonly maximumPoints: number | null; readonly skewness: number; readonly kurtosis: number }
+  | { readonly kind: 'log'; readonly shift: LogShift }
+  | { readonly kind: 'boxCox'; readonly lambda: number }
+  | { readonly kind: 'percentileCaps'; readonly low: number; readonly high: number }
+  | {
+    readonly kind: 'winsoriseThenTransform'; readonly maximumPoints: number | null; readonly skewness: number; readonly kurtosis: number;
+    /** Applied where winsorising does not bring the shape within its limits: to the untreated values, or to the winsorised if `combine`. */
+    readonly transform: Exclude<TreatMethod, { readonly kind: 'winsoriseThenTransform' }>; readonly combine: boolean;
+  };
+
+/** Divides an indicator by another variable of the same unit, times a factor. */
+export interface DenominateRule { readonly node: NodeCode; readonly by: string; readonly factor: number }
+
+/** Which units are scored at all: those with at least this share of their indicators present, in the whole and within groups. */
+export interface ScreenRule {
+  readonly minimumShare: number | null;
+  readonly groups: readonly { readonly node: NodeCode; readonly minimumShare: number }[];
+}
 
 /** What happens where some children have no value. */
 export type MissingDataRule =
@@ -97,6 +137,13 @@ export interface MethodologyDocument {
   readonly description: string;
   readonly framework: Framework;
   readonly subset: SubsetRule;
+  /** These stages stand in a document only where they do something. */
+  readonly screen?: ScreenRule;
+  readonly denominate?: readonly DenominateRule[];
+  readonly impute?: StageChoice<ImputeMethod>;
+  readonly treat?: StageChoice<TreatMethod>;
+  /** Over which periods of a panel normalisation learns; per period where not said. */
+  readonly panel?: { readonly normalise: PanelScope };
   readonly normalise: NormaliseStage;
   readonly weigh: WeighStage;
   readonly aggregate: StageChoice<AggregateMethod>;

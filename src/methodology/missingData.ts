@@ -23,7 +23,7 @@ export function settleMissing(
       flags[unit] = 1;
       values[to + unit] = report;
     } else if (group.missing.kind !== 'propagate' && (!counts || isMet(group.missing, presentChildren(children, unit), children.offsets.length))) {
-      values[to + unit] = aggregateOverPresent(group.aggregate, children, unit);
+      values[to + unit] = aggregateOverPresent(group.aggregate, children, unit, length);
     }
   }
   return flags;

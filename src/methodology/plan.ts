@@ -1,7 +1,8 @@
 import type { NodeCode } from './framework';
 import type {
-  AggregateMethod, BonusRule, MethodologyDocument, MissingDataRule, NormaliseMethod, RankRule,
+  AggregateMethod, BonusRule, ImputeMethod, MethodologyDocument, MissingDataRule, NormaliseMethod, RankRule, TreatMethod,
 } from './methodologyVersion';
+import type { DataWeighMethod } from './stages/weigh/index';
 import type { Tree } from './tree';
 import type { Measure } from './vocabulary';
 
@@ -15,6 +16,9 @@ export interface PlanLeaf {
   readonly reads: Measure;
   readonly normalise: NormaliseMethod;
   readonly lowerIsBetter: boolean;
+  readonly denominate: { readonly by: string; readonly factor: number } | null;
+  readonly impute: ImputeMethod;
+  readonly treat: TreatMethod;
 }
 
 /** An inner node: children of weight > 0 in sibling order, and how they make its score. */
@@ -31,6 +35,8 @@ export interface PlanGroup {
   readonly totalWeight: number;
   readonly aggregate: AggregateMethod;
   readonly missing: MissingDataRule;
+  /** Takes the weights from the children's columns once they are scored; null where they are declared. */
+  readonly weighByData: DataWeighMethod | null;
   /** Applied to the node's score before its parent aggregates it. */
   readonly normalise: NormaliseMethod | null;
 }

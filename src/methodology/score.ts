@@ -3,14 +3,17 @@ import { definitionOf } from './definition';
 import { settleMissing } from './missingData';
 import type { NodeCode, UnitCode } from './framework';
 import type { NormaliseMethod } from './methodologyVersion';
-import type { Plan, PlanGroup } from './plan';
+import type { Plan, PlanGroup, PlanLeaf } from './plan';
+import { prepareLeaf } from './prepare';
 import type { CoreProblem, Outcome } from './problem';
 import { scoreBonus } from './scoreBonus';
 import type { Snapshot, SnapshotColumn } from './snapshot';
 import { aggregate } from './stages/aggregate/index';
+import type { Children } from './stages/aggregate/kernel';
 import { normalise } from './stages/normalise/index';
-import type { Learnt } from './stages/normalise/kernel';
+import type { Learnt, Normalised } from './stages/normalise/kernel';
 import { rank, type Ranking } from './stages/rank';
+import { weighByData } from './stages/weigh/index';
 import { isLeaf } from './tree';
 import type { Basis } from './vocabulary';
 
@@ -31,30 +34,38 @@ export interface ScoreTable {
   readonly bonus: Float64Array;
   readonly scores: Float64Array;
   readonly ranking: Ranking;
+  /** Column of each leaf as it was normalised: denominated, imputed and treated, in the order of plan.leaves; null where the vintage has none. */
+  readonly treated: readonly (Float64Array | null)[];
+  /** Units that were screened out; they are not among `units`. */
+  readonly screenedOut: readonly UnitCode[];
+  /** Weights that were taken from the data, by the column of the node whose children they weigh. */
+  readonly learntWeights: ReadonlyMap<number, Float64Array>;
   /** What normalisation learnt: of each leaf, in the order of plan.leaves, then of each group, in the order of plan.groups; null where nothing was normalised. */
   readonly learnt: readonly (Learnt | null)[];
 }
 
 /** Runs a plan over a snapshot: normalise, aggregate, bonus, rank. */
-export function score(plan: Plan, snapshot: Snapshot, reportingPlans: ReportingPlans = new Map()): Outcome<ScoreTable> {
+export function score(plan: Plan, observed: Snapshot, reportingPlans: ReportingPlans = new Map()): Outcome<ScoreTable> {
+  const binding = bind(plan, observed);
+  const { snapshot, sources, lowerIsBetter, screenedOut } = binding.prepared;
   const length = snapshot.units.length;
-  const binding = bind(plan, snapshot);
   const values = new Float64Array(plan.columnCount * length);
   const learnt: (Learnt | null)[] = [];
   const reported = new Map<number, Uint8Array>();
+  const learntWeights = new Map<number, Float64Array>();
   const problems: CoreProblem[] = [];
 
   const { leaves, groups } = plan;
   for (let k = 0; k < leaves.length; k++) {
     const leaf = leaves[k];
-    const source = binding.sources[k];
+    const source = sources[k];
     const to = leaf.column * length;
     if (source === null) {
       values.fill(NaN, to, to + length);
       learnt.push(null);
       continue;
     }
-    const { learnt: parameters, failure } = normalise(leaf.normalise, source, binding.lowerIsBetter[k], values, 0, to, length);
+    const { learnt: parameters, failure } = normaliseLeaf(plan, leaf, source, lowerIsBetter[k], snapshot, values, to, problems);
     if (failure !== null) problems.push(noSpread(leaf.code, leaf.normalise.kind));
     if (canBeUndefined(leaf.normalise)) dropInfinite(values, to, length);
     learnt.push(parameters);
@@ -62,16 +73,17 @@ export function score(plan: Plan, snapshot: Snapshot, reportingPlans: ReportingP
 
   for (let k = 0; k < groups.length; k++) {
     const group = groups[k];
-    const { offsets, weights, totalWeight } = binding.children[k];
-    const children = { inputs: values, offsets, weights, totalWeight };
     const to = group.column * length;
+    const { offsets, weights, totalWeight } = binding.children[k];
+    const declared = { inputs: values, offsets, weights, totalWeight };
+    const children = group.weighByData === null ? declared : weighedByData(plan, group, declared, length, learntWeights, problems);
     aggregate(group.aggregate, children, values, to, length);
     const reportedColumn = usableReport(plan, group.code, binding.reported[k], values, to, length, reportingPlans, problems);
     if (reportedColumn !== null || group.missing.kind !== 'propagate') {
       const flags = settleMissing(group, children, reportedColumn, values, to, length);
       if (flags !== null) reported.set(group.column, flags);
     }
-    learnt.push(group.normalise === null ? null : normaliseGroup(group, group.normalise, values, length, problems));
+    learnt.push(group.normalise === null ? null : normaliseGroup(group, group.normalise, snapshot, values, problems));
   }
 
   const bonusReport = plan.bonus.rule.kind === 'NONE' ? binding.reportedBonus
@@ -80,7 +92,13 @@ export function score(plan: Plan, snapshot: Snapshot, reportingPlans: ReportingP
   if (problems.length > 0) return { ok: false, problems };
   const tieBreak = plan.rank.tieRule === 'ordinal' ? tieBreakOf(plan, snapshot, core) : null;
   const ranking = rank(scores, plan.rank.tieGrid, plan.rank.tieRule, tieBreak);
-  return { ok: true, value: { plan, snapshot, units: snapshot.units, values, reported, core, bonus, scores, ranking, learnt } };
+  return {
+    ok: true,
+    value: {
+      plan, snapshot, units: snapshot.units, values, reported, core, bonus, scores, ranking, learnt, learntWeights, treated: sources,
+      screenedOut: screenedOut.map((position) => observed.units[position]),
+    },
+  };
 }
 
 /** Whether a node's score was computed, reported or is missing for one unit. The root's is that of the whole score. */
@@ -89,10 +107,50 @@ export function basisOf(table: ScoreTable, column: number, unit: number): Basis 
   return Number.isNaN(table.values[column * table.units.length + unit]) ? 'MISSING' : 'COMPUTED';
 }
 
+/** Over all periods of a panel a leaf is normalised as one long column, of which this period's part is kept. */
+function normaliseLeaf(
+  plan: Plan, leaf: PlanLeaf, source: Float64Array, lowerIsBetter: boolean, snapshot: Snapshot, values: Float64Array, to: number,
+  problems: CoreProblem[],
+): Normalised {
+  const length = snapshot.units.length;
+  const reference = leaf.normalise.kind === 'distanceToReference' ? snapshot.units.indexOf(leaf.normalise.unit) : -1;
+  if (leaf.normalise.kind === 'distanceToReference' && reference < 0) problems.push(noReference(leaf.code, leaf.normalise.unit));
+  if (snapshot.panel === undefined || plan.document.panel?.normalise !== 'OVER_ALL') {
+    return normalise(leaf.normalise, source, lowerIsBetter, values, 0, to, length, reference);
+  }
+  const others = snapshot.panel.panel.snapshots.filter((_, period) => period !== snapshot.panel?.here)
+    .map((other) => prepareLeaf(leaf, other)).filter((column) => column !== null);
+  const whole = new Float64Array(others.reduce((sum, column) => sum + column.length, length));
+  whole.set(source);
+  others.reduce((place, column) => { whole.set(column, place); return place + column.length; }, length);
+  const outcome = normalise(leaf.normalise, whole, lowerIsBetter, new Float64Array(whole.length), 0, 0, whole.length, reference);
+  values.set(outcome.values.subarray(0, length), to);
+  return outcome;
+}
+
+/** The children with weights from their own columns; declared overrides stand. */
+function weighedByData(
+  plan: Plan, group: PlanGroup, children: Children, length: number, learnt: Map<number, Float64Array>, problems: CoreProblem[],
+): Children {
+  const columns = Array.from(children.offsets, (offset) => children.inputs.slice(offset, offset + length));
+  const found = group.weighByData === null ? null : weighByData(group.weighByData, columns);
+  if (found === null) {
+    problems.push(noWeights(group.code, group.weighByData?.kind ?? ''));
+    return children;
+  }
+  const overrides = new Map(plan.document.weigh.overrides.map((entry) => [entry.node, entry.weight]));
+  const weights = found.map((weight, k) => overrides.get(plan.nodes[group.children[k]].code) ?? weight);
+  learnt.set(group.column, weights);
+  return { ...children, weights, totalWeight: weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
 function normaliseGroup(
-  group: PlanGroup, method: NormaliseMethod, values: Float64Array, length: number, problems: CoreProblem[],
+  group: PlanGroup, method: NormaliseMethod, { units }: Snapshot, values: Float64Array, problems: CoreProblem[],
 ): Learnt {
-  const outcome = normalise(method, values, false, values, group.column * length, group.inputColumn * length, length);
+  const length = units.length;
+  const reference = method.kind === 'distanceToReference' ? units.indexOf(method.unit) : -1;
+  if (method.kind === 'distanceToReference' && reference < 0) problems.push(noReference(group.code, method.unit));
+  const outcome = normalise(method, values, false, values, group.column * length, group.inputColumn * length, length, reference);
   if (outcome.failure !== null) problems.push(noSpread(group.code, method.kind));
   if (canBeUndefined(method)) dropInfinite(values, group.inputColumn * length, length);
   return outcome.learnt;
@@ -160,6 +218,21 @@ function noSpread(node: NodeCode, method: string): CoreProblem {
     code: 'NO_SPREAD', path: `normalise ${node}`,
     message: `The values of ${node} do not differ, so ${method} has nothing to scale by.`,
     expected: 'at least two different present values', got: 'no spread',
+  };
+}
+
+function noReference(node: NodeCode, unit: UnitCode): CoreProblem {
+  return {
+    code: 'NOT_FOUND', path: `normalise ${node}`, message: `The unit ${unit} that ${node} is measured by is not among those scored.`,
+    expected: 'a unit of the vintage that is not screened out', got: unit,
+  };
+}
+
+function noWeights(node: NodeCode, method: string): CoreProblem {
+  return {
+    code: 'NO_SPREAD', path: `weigh ${node}`,
+    message: `The children of ${node} do not differ enough for ${method} to take weights from them.`,
+    expected: 'children with spread over units that have them all', got: 'no weights',
   };
 }
 

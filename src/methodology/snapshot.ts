@@ -10,8 +10,23 @@ export interface SnapshotColumn {
   readonly values: Float64Array;
 }
 
+/** The periods of a vintage side by side, in time order. */
+export interface Panel {
+  readonly periods: readonly string[];
+  /** The periods as numbers (years), for interpolation. */
+  readonly times: readonly number[];
+  readonly snapshots: readonly Snapshot[];
+}
+
+/** What a snapshot may know besides its columns. */
+export interface SnapshotSurroundings {
+  /** Codes of the groups of units by kind of group, one per unit; null for a unit in none. */
+  readonly groups?: ReadonlyMap<string, readonly (string | null)[]>;
+  readonly panel?: { readonly panel: Panel; readonly here: number };
+}
+
 /** What one vintage says of one period: units × columns, each column a straight run of numbers. */
-export interface Snapshot {
+export interface Snapshot extends SnapshotSurroundings {
   readonly units: readonly UnitCode[];
   readonly columns: readonly SnapshotColumn[];
   /** The column of a node under a measure, if the vintage has one. */
@@ -19,7 +34,9 @@ export interface Snapshot {
 }
 
 /** Makes a snapshot; every column must have one value per unit. */
-export function createSnapshot(units: readonly UnitCode[], columns: readonly SnapshotColumn[]): Snapshot {
+export function createSnapshot(
+  units: readonly UnitCode[], columns: readonly SnapshotColumn[], surroundings: SnapshotSurroundings = {},
+): Snapshot {
   const byKey = new Map<string, SnapshotColumn>();
   for (const column of columns) {
     if (column.values.length !== units.length) {
@@ -27,7 +44,7 @@ export function createSnapshot(units: readonly UnitCode[], columns: readonly Sna
     }
     byKey.set(`${column.measure} ${column.node}`, column);
   }
-  return { units, columns, column: (node, measure) => byKey.get(`${measure} ${node}`) };
+  return { ...surroundings, units, columns, column: (node, measure) => byKey.get(`${measure} ${node}`) };
 }
 
 /** The same snapshot with only the units at `positions`, in that order. */
@@ -38,5 +55,11 @@ export function selectUnits(snapshot: Snapshot, positions: readonly number[]): S
       ...column,
       values: Float64Array.from(positions, (position) => column.values[position]),
     })),
+    {
+      ...snapshot.panel === undefined ? {} : { panel: snapshot.panel },
+      ...snapshot.groups === undefined ? {} : {
+        groups: new Map(Array.from(snapshot.groups, ([kind, codes]) => [kind, positions.map((position) => codes[position])])),
+      },
+    },
   );
 }

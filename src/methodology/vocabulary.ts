@@ -54,16 +54,41 @@ export const bonusKinds = ['NONE', 'ADDITIVE', 'MULTIPLICATIVE', 'IN_PILLAR'] as
 export type BonusKind = (typeof bonusKinds)[number];
 
 /** Methods of normalisation. */
-export const normaliseKinds = ['points', 'minMax', 'zScore', 'rank', 'percentileRank', 'goalposts'] as const;
+export const normaliseKinds = [
+  'points', 'minMax', 'zScore', 'rank', 'percentileRank', 'borda', 'goalposts', 'distanceToMax', 'distanceToReference',
+  'distanceToTarget', 'fractionOfMax', 'scaled',
+] as const;
 export type NormaliseKind = (typeof normaliseKinds)[number];
 
 /** Methods of weighting. */
-export const weighKinds = ['equal', 'equalAmongLeaves', 'given'] as const;
+export const weighKinds = [
+  'equal', 'equalAmongLeaves', 'given', 'principalComponent', 'rotatedLoadings', 'entropy', 'critic'
+] as const;
 export type WeighKind = (typeof weighKinds)[number];
 
 /** Methods of aggregation. */
-export const aggregateKinds = ['sum', 'arithmetic', 'geometric', 'harmonic', 'powerMean'] as const;
+export const aggregateKinds = ['sum', 'arithmetic', 'geometric', 'harmonic', 'powerMean', 'median', 'copeland', 'mazziottaPareto'] as const;
 export type AggregateKind = (typeof aggregateKinds)[number];
+
+/** Methods of imputation. */
+export const imputeKinds = ['none', 'zero', 'mean', 'median', 'groupMean', 'groupMedian', 'linear', 'lastObservation'] as const;
+export type ImputeKind = (typeof imputeKinds)[number];
+
+/** Methods of treating outliers. */
+export const treatKinds = ['none', 'winsorise', 'log', 'boxCox', 'percentileCaps', 'winsoriseThenTransform'] as const;
+export type TreatKind = (typeof treatKinds)[number];
+
+/** What a logarithm shifts values by: 1 % of their range, or 1. */
+export const logShifts = ['RANGE_SHARE', 'ONE'] as const;
+export type LogShift = (typeof logShifts)[number];
+
+/** Which way imbalance moves a Mazziotta–Pareto index: NEGATIVE takes a penalty off, POSITIVE adds it. */
+export const penaltySides = ['NEGATIVE', 'POSITIVE'] as const;
+export type PenaltySide = (typeof penaltySides)[number];
+
+/** Over which periods of a panel a normalisation learns. */
+export const panelScopes = ['PER_PERIOD', 'OVER_ALL'] as const;
+export type PanelScope = (typeof panelScopes)[number];
 
 /** What a node's score is when some of its children are missing. */
 export const missingDataKinds = ['propagate', 'renormalise', 'minimumShare'] as const;

@@ -85,7 +85,7 @@ export class EvaluationResolver {
 
   @FieldResolver(() => [NodeWeight], { description: 'Weights of all nodes that take part: as declared among siblings, and as share in the whole index.' })
   weights(@Root() { evaluation }: EvaluationShape): readonly NodeWeight[] {
-    return nodeWeightsOf(evaluation.plan, evaluation.framework);
+    return nodeWeightsOf(evaluation.plan, evaluation.framework, evaluation.table);
   }
 
   @FieldResolver(() => [Exclusion], { description: 'Units that could not be scored, and why. They have no row in the ranking.' })

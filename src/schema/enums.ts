@@ -1,9 +1,9 @@
 import { registerEnumType } from 'type-graphql';
 import type {
   AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
-  EnterpriseRole, ErratumKind, ExclusionReason, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, IndicatorTag, Jurisdiction,
-  Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, ParkRole, PolicyInstrument, PolicyTheme, Qualifier, RuleKind, RuleOperator,
-  ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, UnitKind, UniversityList, VersionStatus, VintageKind, WeighKind,
+  EnterpriseRole, ErratumKind, ExclusionReason, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
+  LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, Qualifier,
+  RuleKind, RuleOperator, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList, VersionStatus, VintageKind, WeighKind,
 } from '../methodology/vocabulary';
 
 /**
@@ -123,7 +123,13 @@ export const NormaliseKindEnum = enumOf<NormaliseKind>('NormaliseKind',
     zScore: 'Distance from the mean in standard deviations, moved to a stated mean and deviation.',
     rank: 'Place counted from the worst, which gets 1; equal values share the lowest place.',
     percentileRank: 'Share of the other units that stand strictly below, 0 (worst) to 1.',
+    borda: 'Place counted from the worst, which gets 0; equal values share the lowest place.',
     goalposts: 'Two fixed values, not learnt from the data, stand for the ends of the range; linear or logarithmic.',
+    distanceToMax: 'One less the distance to the best unit as a share of the range: 0 (worst) to 1 (best).',
+    distanceToReference: 'One less the distance to a named unit as a share of its distance to the worst: 1 for that unit, more for better ones unless capped.',
+    distanceToTarget: 'One less the distance to a stated value as a share of its distance to the worst: 1 at the target, more beyond it unless capped.',
+    fractionOfMax: 'The value as a fraction of the best one; where lower is better the best as a fraction of the value. For ratio scales only.',
+    scaled: 'Shifted and scaled by stated bounds to 0 and 100, which values may pass; where lower is better the sign is turned first.',
   });
 
 export const WeighKindEnum = enumOf<WeighKind>('WeighKind',
@@ -131,6 +137,10 @@ export const WeighKindEnum = enumOf<WeighKind>('WeighKind',
     equal: 'The weight 1 for every child.',
     equalAmongLeaves: 'As many as each child has core leaves, so that all leaves count alike; under means only.',
     given: 'As listed in the methodology version; a child not listed weighs 1.',
+    principalComponent: 'Taken from the data: loadings of the first principal component of the correlations among the children, with their signs.',
+    rotatedLoadings: 'Taken from the data: the largest squared loading of each child after varimax rotation, in proportion.',
+    entropy: 'Taken from the data: the more unevenly the values of a child are spread over the units, the more it weighs.',
+    critic: 'Taken from the data: spread of a child times its disagreement with its siblings.',
   });
 
 export const AggregateKindEnum = enumOf<AggregateKind>('AggregateKind',
@@ -140,6 +150,49 @@ export const AggregateKindEnum = enumOf<AggregateKind>('AggregateKind',
     geometric: 'Weighted geometric mean; a low child is made up for in part only. One 0 gives 0 unless there is a floor.',
     harmonic: 'Weighted harmonic mean; makes up for a low child least of the three. One 0 gives 0 unless there is a floor.',
     powerMean: 'Weighted mean of a stated power: 1 is arithmetic, 2 quadratic, -1 harmonic; 0 is not allowed.',
+    median: 'Weighted median: half of the weight lies below it.',
+    copeland: 'Sum over all other units of the share of weight on which this one is better, ties by half; nothing makes up for anything.',
+    mazziottaPareto: 'Weighted arithmetic mean less, or plus, a penalty for imbalance: variance among the children by mean.',
+  });
+
+export const PenaltySideEnum = enumOf<PenaltySide>('PenaltySide',
+  'Which way imbalance among the children moves a Mazziotta-Pareto index.', {
+    NEGATIVE: 'Down: for what is good the more there is of it.',
+    POSITIVE: 'Up: for what is bad the more there is of it.',
+  });
+
+export const ImputeKindEnum = enumOf<ImputeKind>('ImputeKind',
+  'How missing values of an indicator are replaced.', {
+    none: 'Not at all.',
+    zero: 'By 0.',
+    mean: 'By the mean of the values present.',
+    median: 'By the median of the values present.',
+    groupMean: 'By the mean of the values present in the group of the unit.',
+    groupMedian: 'By the median of the values present in the group of the unit.',
+    linear: 'By the line between the nearest earlier and later period; beyond them the nearest value is held.',
+    lastObservation: 'By the last earlier value of the unit.',
+  });
+
+export const TreatKindEnum = enumOf<TreatKind>('TreatKind',
+  'How outliers of an indicator are drawn in before it is normalised.', {
+    none: 'Not at all.',
+    winsorise: 'Outermost values are given the next value inwards, one after the other, until the shape is within its limits.',
+    log: 'Natural logarithm of the shifted distance to the least value.',
+    boxCox: 'Power transformation of the distance to the least value plus 1; the power 0 is the natural logarithm.',
+    percentileCaps: 'What lies beyond two quantiles is given the quantile.',
+    winsoriseThenTransform: 'Winsorised; where that does not bring the shape within its limits, transformed.',
+  });
+
+export const LogShiftEnum = enumOf<LogShift>('LogShift',
+  'What is added to the distance to the least value, so that its logarithm is defined.', {
+    RANGE_SHARE: 'One hundredth of the range.',
+    ONE: 'One, in the unit of measure of the indicator.',
+  });
+
+export const PanelScopeEnum = enumOf<PanelScope>('PanelScope',
+  'From which periods of a panel a normalisation learns its parameters.', {
+    PER_PERIOD: 'From the period that is scored alone: scores compare within it.',
+    OVER_ALL: 'From all periods together: scores compare over time.',
   });
 
 export const MissingDataKindEnum = enumOf<MissingDataKind>('MissingDataKind',

@@ -98,7 +98,8 @@ export class VintageService {
   /** Revisions of one content are one vintage: the first of them answers, with pins and without. */
   private async resolve(ref: string): Promise<VintageRecord | null> {
     const found = await this.find(ref);
-    return found?.hash === null || found === null ? found : this.vintages.firstOfHash(found.line, found.hash);
+    if (found === null || found.hash === null || found.revision === 1) return found;
+    return this.vintages.firstOfHash(found.line, found.hash);
   }
 
   private async find(ref: string): Promise<VintageRecord | null> {

@@ -61,7 +61,7 @@ describe('means', () => {
   it('over present children are the means of those alone', () => {
     always(record({ pairs: children, method: constantFrom(...means) }), ({ pairs, method }) => {
       const holed = [...pairs, [NaN, 3] as const, [NaN, 1] as const];
-      const over = aggregateOverPresent(method, childrenOf(holed.map(([value]) => Float64Array.of(value)), holed.map(([, weight]) => weight)), 0);
+      const over = aggregateOverPresent(method, childrenOf(holed.map(([value]) => Float64Array.of(value)), holed.map(([, weight]) => weight)), 0, 1);
       expect(over / meanOf(method, pairs)).toBeCloseTo(1, 11);
     }, 300);
   });

@@ -9,7 +9,7 @@ describe('bind', () => {
   const snapshot = createSnapshot(unitsOf(2), [...columnsOf({ a: [0, 1] }), ...columnsOf({ b: [5, 5] }, 'RAW'), ...scores]);
 
   it('finds the column of each leaf under the measure it reads, null where there is none', () => {
-    const found = plan.leaves.map((leaf, k) => [leaf.code, bind(plan, snapshot).sources[k]]);
+    const found = plan.leaves.map((leaf, k) => [leaf.code, bind(plan, snapshot).prepared.sources[k]]);
     expect(new Map(found as [string, unknown][])).toEqual(new Map<string, unknown>([ // pairs of code and column
       ['a', Float64Array.of(0, 1)], ['b', null], ['c', null], ['d', null], ['f', null],
     ]));

@@ -1,7 +1,7 @@
 import { checkMethodology } from '../../src/methodology/checkMethodology';
 import type { FrameworkNode } from '../../src/methodology/framework';
-import type { AggregateMethod, MethodologyDocument } from '../../src/methodology/methodologyVersion';
-import { aggregateBy, bonusOf, documentOf, factor, frameworkOf, group, leaf, missingBy, normaliseBy, pairsOf, places, weighBy, weightsOf } from '../support/builders';
+import type { AggregateMethod, ImputeMethod, MethodologyDocument, TreatMethod } from '../../src/methodology/methodologyVersion';
+import { aggregateBy, bonusOf, documentOf, factor, frameworkOf, group, leaf, missingBy, normaliseBy, pairsOf, places, stage, weighBy, weightsOf } from '../support/builders';
 import { smallIndex } from '../support/smallIndex';
 
 const points = { kind: 'points' } as const;
@@ -103,3 +103,35 @@ function withFactors(...codes: readonly string[]) {
 function twice(node: string, method: AggregateMethod): MethodologyDocument['aggregate'] {
   return { default: method, levels: [{ level: 1, method }, { level: 1, method }], nodes: [{ node, method }, { node, method }] };
 }
+
+describe('the stages before normalisation are checked', () => {
+  it.each<{ title: string; changes: Partial<MethodologyDocument>; problems: readonly string[] }>([
+    {
+      title: 'and sound', problems: [],
+      changes: {
+        screen: { minimumShare: 0.5, groups: [{ node: 'p', minimumShare: 1 }] }, denominate: [{ node: 'a', by: 'people', factor: 1000 }],
+        impute: stage<ImputeMethod>({ kind: 'mean' }, { 2: { kind: 'zero' }, a: { kind: 'none' } }), treat: stage<TreatMethod>({ kind: 'none' }, { a: { kind: 'boxCox', lambda: 0 } }),
+      },
+    },
+    { title: 'a group of a screen', changes: { screen: { minimumShare: null, groups: [{ node: 'z', minimumShare: 1 }] } }, problems: ['NOT_FOUND screen.groups[0].node'] },
+    {
+      title: 'a group named twice', problems: ['METHODOLOGY_INVALID screen.groups[1].node'],
+      changes: { screen: { minimumShare: null, groups: [{ node: 'p', minimumShare: 1 }, { node: 'p', minimumShare: 0 }] } },
+    },
+    { title: 'a denominated node', changes: { denominate: [{ node: 'z', by: 'x', factor: 1 }] }, problems: ['NOT_FOUND denominate[0].node'] },
+    { title: 'a denominated pillar', changes: { denominate: [{ node: 'p', by: 'x', factor: 1 }] }, problems: ['METHOD_NOT_ALLOWED_HERE denominate[0].node'] },
+    { title: 'a factor of 0', changes: { denominate: [{ node: 'a', by: 'x', factor: 0 }] }, problems: ['OUT_OF_RANGE denominate[0].factor'] },
+    {
+      title: 'an indicator divided twice', problems: ['METHODOLOGY_INVALID denominate[1].node'],
+      changes: { denominate: [{ node: 'a', by: 'x', factor: 1 }, { node: 'a', by: 'y', factor: 1 }] },
+    },
+    { title: 'imputation of a pillar', changes: { impute: stage<ImputeMethod>({ kind: 'none' }, { p: { kind: 'mean' } }) }, problems: ['METHOD_NOT_ALLOWED_HERE impute.nodes[0].node'] },
+    { title: 'imputation of the root', changes: { impute: stage<ImputeMethod>({ kind: 'none' }, { 0: { kind: 'mean' } }) }, problems: ['OUT_OF_RANGE impute.levels[0].level'] },
+    {
+      title: 'treatment of the bonus node, and its parameter', changes: { treat: stage<TreatMethod>({ kind: 'percentileCaps', low: 0.9, high: 0.1 }, { bonus: { kind: 'none' } }) },
+      problems: ['OUT_OF_RANGE treat.default.high', 'METHOD_NOT_ALLOWED_HERE treat.nodes[0].node'],
+    },
+  ])('$title', ({ changes, problems }) => {
+    expect(breaches(changes)).toEqual(problems);
+  });
+});

@@ -1,8 +1,8 @@
 import Ajv from 'ajv';
 import { methodologySchema } from '../../src/methodology/methodologySchema';
-import type { MethodologyDocument } from '../../src/methodology/methodologyVersion';
-import { aggregateKinds, missingDataKinds, normaliseKinds, weighKinds } from '../../src/methodology/vocabulary';
-import { aggregateBy, bonusOf, documentOf, missingBy, normaliseBy, pairsOf, weighBy } from '../support/builders';
+import type { ImputeMethod, MethodologyDocument, TreatMethod } from '../../src/methodology/methodologyVersion';
+import { aggregateKinds, imputeKinds, missingDataKinds, normaliseKinds, treatKinds, weighKinds } from '../../src/methodology/vocabulary';
+import { aggregateBy, bonusOf, documentOf, missingBy, normaliseBy, pairsOf, stage, weighBy } from '../support/builders';
 import { smallIndex } from '../support/smallIndex';
 
 const accepts = new Ajv({ discriminator: true, strictTypes: false }).compile(methodologySchema);
@@ -35,9 +35,30 @@ describe('the published schema', () => {
     expect([accepts(oneOfEach), accepts.errors]).toEqual([true, null]);
   });
 
+  it('accepts the stages that a document may leave out', () => {
+    const limits = { maximumPoints: 5, skewness: 2, kurtosis: 3.5 };
+    const whole = documentOf(smallIndex, {
+      screen: { minimumShare: 0.5, groups: [{ node: 'p', minimumShare: 1 }] }, denominate: [{ node: 'a', by: 'people', factor: 1000 }],
+      impute: stage<ImputeMethod>({ kind: 'none' }, { 2: { kind: 'linear' }, a: { kind: 'groupMean', group: 'REGION' } }),
+      treat: stage<TreatMethod>({ kind: 'none' }, {
+        1: { kind: 'winsorise', ...limits }, 2: { kind: 'log', shift: 'ONE' }, a: { kind: 'boxCox', lambda: 0 }, b: { kind: 'percentileCaps', low: 0, high: 0.9 },
+        c: { kind: 'winsoriseThenTransform', ...limits, maximumPoints: null, transform: { kind: 'log', shift: 'RANGE_SHARE' }, combine: false },
+      }),
+      panel: { normalise: 'OVER_ALL' },
+      normalise: normaliseBy({ kind: 'borda' }, {
+        1: { kind: 'distanceToMax' }, 2: { kind: 'fractionOfMax' }, a: { kind: 'scaled', low: 0, high: 1 },
+        b: { kind: 'distanceToReference', unit: 'AUT', cap: true }, c: { kind: 'distanceToTarget', target: 5, cap: false },
+      }),
+      weigh: weighBy({ kind: 'entropy' }, { 0: { kind: 'critic' }, p: { kind: 'principalComponent' }, q: { kind: 'rotatedLoadings', components: 2 } }),
+      aggregate: aggregateBy({ kind: 'median' }, { 0: { kind: 'copeland' }, p: { kind: 'mazziottaPareto', penalty: 'POSITIVE' } }),
+    });
+    expect([accepts(whole), accepts.errors]).toEqual([true, null]);
+  });
+
   it.each([
     { stage: 'normalise', kinds: normaliseKinds }, { stage: 'weigh', kinds: weighKinds },
     { stage: 'aggregate', kinds: aggregateKinds }, { stage: 'missing', kinds: missingDataKinds },
+    { stage: 'impute', kinds: imputeKinds }, { stage: 'treat', kinds: treatKinds },
   ])('knows the methods of the vocabulary, and no others: $stage', ({ stage, kinds }) => {
     expect(kindsOf(stage)).toEqual([...kinds].sort());
   });
@@ -50,9 +71,12 @@ describe('the published schema', () => {
     { title: 'an empty title', document: { ...oneOfEach, title: '' } },
     { title: 'a field it does not know', document: { ...oneOfEach, note: '' } },
     { title: 'a missing field', document: { ...oneOfEach, rank: undefined } },
-    { title: 'an unknown method', document: { ...oneOfEach, aggregate: { ...oneOfEach.aggregate, default: { kind: 'median' } } } },
+    { title: 'an unknown method', document: { ...oneOfEach, aggregate: { ...oneOfEach.aggregate, default: { kind: 'mode' } } } },
     { title: 'a parameter of another method', document: { ...oneOfEach, aggregate: { ...oneOfEach.aggregate, default: { kind: 'sum', floor: 1 } } } },
     { title: 'a method without its parameter', document: { ...oneOfEach, missing: { ...oneOfEach.missing, default: { kind: 'minimumShare' } } } },
+    { title: 'a share above 1', document: { ...oneOfEach, screen: { minimumShare: 1.5, groups: [] } } },
+    { title: 'a denominator without a factor', document: { ...oneOfEach, denominate: [{ node: 'a', by: 'b' }] } },
+    { title: 'a second stage of two stages', document: { ...oneOfEach, treat: stage({ kind: 'winsoriseThenTransform', maximumPoints: 5, skewness: 2, kurtosis: 3.5, transform: { kind: 'winsoriseThenTransform' }, combine: false }) } },
     { title: 'a weight below 0', document: { ...oneOfEach, weigh: { ...oneOfEach.weigh, overrides: pairsOf({ p: -1 }) } } },
     { title: 'a level that is no whole number', document: { ...oneOfEach, aggregate: { ...oneOfEach.aggregate, levels: [{ level: 0.5, method: { kind: 'sum' } }] } } },
     { title: 'a framework without nodes', document: { ...oneOfEach, framework: { ...smallIndex, nodes: [] } } },

@@ -1,6 +1,6 @@
-import { parseAggregate, parseMissing, parseNormalise } from '../../src/methodology/parseMethods';
+import { parseAggregate, parseImpute, parseMissing, parseNormalise, parseTreat } from '../../src/methodology/parseMethods';
 import { Reader } from '../../src/methodology/reader';
-import { aggregateKinds, missingDataKinds, normaliseKinds } from '../../src/methodology/vocabulary';
+import { aggregateKinds, imputeKinds, missingDataKinds, normaliseKinds, treatKinds } from '../../src/methodology/vocabulary';
 import { deepFreeze, places } from '../support/builders';
 
 type Parse = (reader: Reader, value: unknown, path: string) => unknown;
@@ -26,6 +26,12 @@ describe.each<{ stage: string; parse: Parse; rows: readonly Row[]; kinds: readon
       { given: { kind: 'goalposts', low: 20, high: 85 }, read: posts },
       { given: { ...posts, scale: 'LOG', clamp: 'BOTH' }, read: { ...posts, scale: 'LOG', clamp: 'BOTH' } },
       { given: { kind: 'points', range: null }, read: { kind: 'points' } },
+      { given: { kind: 'BORDA' }, read: { kind: 'borda' } },
+      { given: { kind: 'DISTANCE_TO_MAX' }, read: { kind: 'distanceToMax' } },
+      { given: { kind: 'FRACTION_OF_MAX' }, read: { kind: 'fractionOfMax' } },
+      { given: { kind: 'DISTANCE_TO_REFERENCE', unit: 'AUT' }, read: { kind: 'distanceToReference', unit: 'AUT', cap: false } },
+      { given: { kind: 'distanceToTarget', target: -3, cap: true }, read: { kind: 'distanceToTarget', target: -3, cap: true } },
+      { given: { kind: 'SCALED', low: 5, high: 0 }, read: { kind: 'scaled', low: 5, high: 0 } },
     ],
   },
   {
@@ -36,6 +42,38 @@ describe.each<{ stage: string; parse: Parse; rows: readonly Row[]; kinds: readon
       { given: { kind: 'geometric' }, read: { kind: 'geometric', floor: null } },
       { given: { kind: 'harmonic', floor: 0.01 }, read: { kind: 'harmonic', floor: 0.01 } },
       { given: { kind: 'POWER_MEAN', power: -2 }, read: { kind: 'powerMean', power: -2, floor: null } },
+      { given: { kind: 'MEDIAN' }, read: { kind: 'median' } },
+      { given: { kind: 'COPELAND' }, read: { kind: 'copeland' } },
+      { given: { kind: 'MAZZIOTTA_PARETO' }, read: { kind: 'mazziottaPareto', penalty: 'NEGATIVE' } },
+      { given: { kind: 'mazziottaPareto', penalty: 'POSITIVE' }, read: { kind: 'mazziottaPareto', penalty: 'POSITIVE' } },
+    ],
+  },
+  {
+    stage: 'impute', parse: parseImpute, kinds: imputeKinds,
+    rows: [
+      ...imputeKinds.filter((kind) => !kind.startsWith('group')).map((kind) => ({ given: { kind }, read: { kind } })),
+      { given: { kind: 'GROUP_MEAN', group: 'REGION' }, read: { kind: 'groupMean', group: 'REGION' } },
+      { given: { kind: 'groupMedian', group: 'REGION' }, read: { kind: 'groupMedian', group: 'REGION' } },
+    ],
+  },
+  {
+    stage: 'treat', parse: parseTreat, kinds: treatKinds,
+    rows: [
+      { given: { kind: 'none' }, read: { kind: 'none' } },
+      { given: { kind: 'winsorise' }, read: { kind: 'winsorise', maximumPoints: 5, skewness: 2, kurtosis: 3.5 } },
+      { given: { kind: 'winsorise', maximumPoints: null, skewness: 2.25, kurtosis: 3 }, read: { kind: 'winsorise', maximumPoints: null, skewness: 2.25, kurtosis: 3 } },
+      { given: { kind: 'LOG' }, read: { kind: 'log', shift: 'RANGE_SHARE' } },
+      { given: { kind: 'log', shift: 'ONE' }, read: { kind: 'log', shift: 'ONE' } },
+      { given: { kind: 'BOX_COX', lambda: 0 }, read: { kind: 'boxCox', lambda: 0 } },
+      { given: { kind: 'PERCENTILE_CAPS', high: 0.9 }, read: { kind: 'percentileCaps', low: 0, high: 0.9 } },
+      {
+        given: { kind: 'WINSORISE_THEN_TRANSFORM' },
+        read: { kind: 'winsoriseThenTransform', maximumPoints: 5, skewness: 2, kurtosis: 3.5, transform: { kind: 'log', shift: 'RANGE_SHARE' }, combine: false },
+      },
+      {
+        given: { kind: 'winsoriseThenTransform', maximumPoints: 2, transform: { kind: 'boxCox', lambda: 0.5 }, combine: true },
+        read: { kind: 'winsoriseThenTransform', maximumPoints: 2, skewness: 2, kurtosis: 3.5, transform: { kind: 'boxCox', lambda: 0.5 }, combine: true },
+      },
     ],
   },
   {
@@ -62,7 +100,7 @@ describe.each<{ stage: string; parse: Parse; rows: readonly Row[]; kinds: readon
     { given: undefined, problems: ['BAD_INPUT at.kind'] },
     { given: {}, problems: ['BAD_INPUT at.kind'] },
     { given: 'minMax', problems: ['BAD_INPUT at', 'BAD_INPUT at.kind'] },
-    { given: { kind: 'median' }, problems: ['BAD_INPUT at.kind'] },
+    { given: { kind: 'mode' }, problems: ['BAD_INPUT at.kind'] },
     { given: { kind: 5 }, problems: ['BAD_INPUT at.kind'] },
   ])('is refused without a known kind: $given', ({ given, problems }) => {
     const reader = new Reader();
@@ -93,6 +131,17 @@ describe('parameters are refused', () => {
     { parse: parseAggregate, given: { kind: 'powerMean' }, problems: ['BAD_INPUT at.power'] },
     { parse: parseAggregate, given: { kind: 'powerMean', power: 0 }, problems: ['OUT_OF_RANGE at.power'] },
     { parse: parseAggregate, given: { kind: 'powerMean', power: '2' }, problems: ['BAD_INPUT at.power'] },
+    { parse: parseNormalise, given: { kind: 'distanceToReference' }, problems: ['BAD_INPUT at.unit'] },
+    { parse: parseNormalise, given: { kind: 'distanceToTarget', cap: 'yes' }, problems: ['BAD_INPUT at.cap', 'BAD_INPUT at.target'] },
+    { parse: parseNormalise, given: { kind: 'scaled', low: 1, high: 1 }, problems: ['OUT_OF_RANGE at.high'] },
+    { parse: parseAggregate, given: { kind: 'mazziottaPareto', penalty: 'NONE' }, problems: ['BAD_INPUT at.penalty'] },
+    { parse: parseImpute, given: { kind: 'groupMean' }, problems: ['BAD_INPUT at.group'] },
+    { parse: parseImpute, given: { kind: 'mean', group: 'REGION' }, problems: ['BAD_INPUT at.group'] },
+    { parse: parseTreat, given: { kind: 'winsorise', maximumPoints: -1 }, problems: ['OUT_OF_RANGE at.maximumPoints'] },
+    { parse: parseTreat, given: { kind: 'boxCox' }, problems: ['BAD_INPUT at.lambda'] },
+    { parse: parseTreat, given: { kind: 'percentileCaps', low: 0.9, high: 0.1 }, problems: ['OUT_OF_RANGE at.high'] },
+    { parse: parseTreat, given: { kind: 'percentileCaps', high: 1.5 }, problems: ['OUT_OF_RANGE at.high'] },
+    { parse: parseTreat, given: { kind: 'winsoriseThenTransform', transform: { kind: 'winsoriseThenTransform' } }, problems: ['BAD_INPUT at.transform'] },
     { parse: parseMissing, given: { kind: 'propagate', share: 0.5 }, problems: ['BAD_INPUT at.share'] },
     { parse: parseMissing, given: { kind: 'minimumShare' }, problems: ['BAD_INPUT at.share'] },
     { parse: parseMissing, given: { kind: 'minimumShare', share: 1.01 }, problems: ['OUT_OF_RANGE at.share'] },

@@ -3,7 +3,7 @@ import { basisOf, score } from '../../src/methodology/score';
 import { createSnapshot, type Snapshot } from '../../src/methodology/snapshot';
 import {
   aggregateBy, bonusOf, columnAt, columnsOf, documentOf, group, keeping, leaf, missingBy, normaliseBy, places, planOf, problemsOf, snapshotOf,
-  tableOf, unitsOf, valueOf, weightsOf,
+  tableOf, unitsOf, valueOf, weighBy, weightsOf,
 } from '../support/builders';
 import { expectColumn } from '../support/expectColumn';
 import { smallIndex } from '../support/smallIndex';
@@ -188,4 +188,72 @@ it('a plan scores any number of snapshots, and a snapshot any number of plans', 
   const scores = [first, second, first].map((snapshot) => valueOf(score(plan, snapshot)).scores);
   expect(scores).toEqual([Float64Array.of(4), Float64Array.of(5, 6), Float64Array.of(4)]);
   expect(tableOf(documentOf(smallIndex), first).scores).toEqual(Float64Array.of(1));
+});
+
+describe('weights from the data', () => {
+  const tree = group('index', [leaf('a'), leaf('b')]);
+  const snapshot = snapshotOf({ a: [1, 1, 1, 3], b: [0, 0, 0, 4] });
+  const uneven = 1 + (3 * (1 / 6) * Math.log(1 / 6) + 0.5 * Math.log(0.5)) / Math.log(4);
+
+  it('are taken from the children once they are scored, and told', () => {
+    const table = tableOf(documentOf(tree, { weigh: weighBy({ kind: 'entropy' }) }), snapshot);
+    const [a, b] = table.learntWeights.get(0) ?? [];
+    expectColumn([a, b], [uneven / (1 + uneven), 1 / (1 + uneven)], 16);
+    expectColumn(table.scores, [a, a, a, 3 * a + 4 * b], 16);
+  });
+
+  it('give way to those that are stated', () => {
+    const table = tableOf(documentOf(tree, { weigh: weighBy({ kind: 'entropy' }, {}, { a: 1 / (1 + uneven) }) }), snapshot);
+    expectColumn(table.scores, [0.5, 0.5, 0.5, 3.5], 16);
+  });
+
+  it('are a problem where the data give none', () => {
+    const outcome = score(planOf(documentOf(tree, { weigh: weighBy({ kind: 'critic' }) })), snapshotOf({ a: [1, 2], b: [1, 1] }));
+    expect(places(problemsOf(outcome))).toEqual(['NO_SPREAD weigh index']);
+  });
+});
+
+describe('a unit that others are measured by', () => {
+  const tree = group('index', [leaf('a')]);
+  const by = (unit: string) => documentOf(tree, { normalise: normaliseBy({ kind: 'distanceToReference', unit, cap: false }) });
+
+  it('stands for 1', () => {
+    expectColumn(tableOf(by('u1'), snapshotOf({ a: [2, 6, 10] }, 'RAW')).scores, [0, 1, 2]);
+  });
+
+  it('is a problem where it is not scored', () => {
+    const outcome = score(planOf(by('nowhere')), snapshotOf({ a: [2, 6, 10] }, 'RAW'));
+    expect(places(problemsOf(outcome))).toContain('NOT_FOUND normalise a');
+  });
+});
+
+describe('a panel', () => {
+  const tree = group('index', [leaf('a')]);
+  const years = [[0, 10], [5, 20]].map((values) => columnsOf({ a: values }, 'RAW'));
+  const plain = years.map((columns) => createSnapshot(unitsOf(2), columns));
+  const panel = { periods: ['2017', '2018'], times: [2017, 2018], snapshots: plain };
+  const at = (here: number) => createSnapshot(unitsOf(2), years[here], { panel: { panel, here } });
+
+  it.each([
+    { title: 'by itself where nothing is said', panel: undefined, scores: [[0, 100], [0, 100]] },
+    { title: 'by itself if so told', panel: { normalise: 'PER_PERIOD' as const }, scores: [[0, 100], [0, 100]] },
+    { title: 'over all periods if so told', panel: { normalise: 'OVER_ALL' as const }, scores: [[0, 50], [25, 100]] },
+  ])('is normalised each period $title', ({ panel: rule, scores }) => {
+    const document = documentOf(tree, { normalise: normaliseBy(minMax), ...(rule === undefined ? {} : { panel: rule }) });
+    scores.forEach((expected, here) => { expectColumn(tableOf(document, at(here)).scores, expected); });
+  });
+});
+
+describe('units that are screened out', () => {
+  it('have no row, no rank, and do not count in what is learnt', () => {
+    const table = tableOf(
+      documentOf(group('index', [leaf('a'), leaf('b')]), {
+        screen: { minimumShare: 1, groups: [] }, normalise: normaliseBy(minMax), missing: missingBy({ kind: 'renormalise' }),
+      }),
+      snapshotOf({ a: [0, 100, 10], b: [1, none, 2] }, 'RAW'),
+    );
+    expect([table.units, table.screenedOut]).toEqual([['u0', 'u2'], ['u1']]);
+    expectColumn(table.scores, [0, 100]);
+    expect(table.ranking.ranks).toEqual(Int32Array.of(2, 1));
+  });
 });

@@ -10,7 +10,7 @@ const tree = group('index', [
 
 function childrenByNode(exclude: readonly string[]): Record<string, readonly string[]> {
   const document = documentOf(tree, { bonus: bonusOf('ADDITIVE'), subset: { tags: null, segmented: null, nodes: null, exclude } });
-  const places = nodePlaces(planOf(document), frameworkView(document.framework));
+  const places = nodePlaces({ plan: planOf(document), learntWeights: new Map() }, frameworkView(document.framework));
   return Object.fromEntries(Array.from(places, ([code, place]) => [code, place.children.map(({ node }) => node.code)]));
 }
 

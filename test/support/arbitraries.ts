@@ -13,6 +13,9 @@ export interface Case {
   readonly snapshot: Snapshot;
 }
 
+/** Weights that a document states, not its data. */
+type DeclaredWeighKind = Extract<WeighMethod['kind'], 'equal' | 'equalAmongLeaves' | 'given'>;
+
 /** What a law lets vary; what it does not name stays as plain as `documentOf` makes it. */
 export interface Choices {
   readonly leafMethods?: readonly NormaliseMethod[];
@@ -20,7 +23,7 @@ export interface Choices {
   readonly groupMethods?: readonly (NormaliseMethod | null)[];
   readonly aggregates?: readonly AggregateMethod[];
   readonly missing?: readonly MissingDataRule[];
-  readonly weighs?: readonly WeighMethod['kind'][];
+  readonly weighs?: readonly DeclaredWeighKind[];
   readonly weights?: readonly number[];
   readonly bonuses?: readonly BonusRule[];
   readonly subsets?: readonly Partial<SubsetRule>[];
@@ -92,7 +95,7 @@ function documentsOver(framework: Framework, choices: Choices): Arbitrary<Method
   }).map(({ ofLeaves, ofGroups, aggregate, missing, weigh, weights, bonus, subset, rank, factors }) => {
     const pairs = weights.nodes.filter((choice) => choice.node !== framework.root).map(({ node, method }): NodeWeight => ({ node, weight: method }));
     const isSum = new Set(aggregate.nodes.filter((choice) => choice.method.kind === 'sum').map((choice) => choice.node));
-    const methodOf = (kind: WeighMethod['kind'], node: string): WeighMethod => {
+    const methodOf = (kind: DeclaredWeighKind, node: string): WeighMethod => {
       if (kind === 'given') return { kind, weights: pairs };
       return { kind: kind === 'equalAmongLeaves' && isSum.has(node) ? 'equal' : kind };
     };

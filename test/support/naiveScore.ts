@@ -61,7 +61,8 @@ export function naiveScore(document: MethodologyDocument, snapshot: Snapshot): N
     const method = chosen(document.weigh, parent) ?? document.weigh.default;
     const byMethod = method.kind === 'equal' ? 1
       : method.kind === 'equalAmongLeaves' ? leavesInTree(node).length
-        : method.weights.find((entry) => entry.node === node.code)?.weight ?? 1;
+        : method.kind === 'given' ? method.weights.find((entry) => entry.node === node.code)?.weight ?? 1
+          : unknown(method.kind);
     const asFactor = node.role === 'BONUS' && isLeafNode(node) ? factorRule(node).maxPoints / factorRule(node).ceiling : 1;
     return (override(node.code) ?? byMethod) * asFactor;
   };
@@ -176,7 +177,27 @@ function normalised(column: Column, method: NormaliseMethod, lowerIsBetter: bool
         return method.range.low + cut * (method.range.high - method.range.low);
       });
     }
+    case 'borda': return map((value) => values.filter((other) => better(value, other)).length);
+    case 'distanceToMax': {
+      assertSpread(worst, best);
+      return map((value) => (value - worst) / (best - worst));
+    }
+    case 'fractionOfMax': {
+      if (best <= 0) throw new NoSpread(false);
+      return map((value) => (lowerIsBetter ? best / value : value / best));
+    }
+    case 'scaled': return map((value) => 100 * ((lowerIsBetter ? -value : value) - method.low) / (method.high - method.low));
+    case 'distanceToTarget': {
+      assertSpread(worst, method.target);
+      return map((value) => Math.min((value - worst) / (method.target - worst), method.cap ? 1 : Infinity));
+    }
+    case 'distanceToReference': return unknown(method.kind);
   }
+}
+
+/** It is not written a second time. */
+function unknown(method: string): never {
+  throw new Error(`Expected a method that is written here a second time, got ${method}`);
 }
 
 function assertSpread(worst: number, best: number): void {
@@ -189,6 +210,7 @@ function aggregated(present: readonly { weight: number; value: number }[], metho
   const mean = (change: (value: number) => number): number => total(present.map(({ weight, value }) => weight * change(value))) / weights;
   if (method.kind === 'sum') return mean((value) => value) * wholeWeight;
   if (method.kind === 'arithmetic') return mean((value) => value);
+  if (method.kind === 'median' || method.kind === 'copeland' || method.kind === 'mazziottaPareto') return unknown(method.kind);
   const { floor } = method;
   const raised = (value: number): number => Math.max(value, floor ?? -Infinity);
   if (present.some(({ value }) => raised(value) < 0)) return NaN;

@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import type { AggregateKind } from '../../methodology/vocabulary';
-import { AggregateKindEnum } from '../enums';
+import type { AggregateKind, PenaltySide } from '../../methodology/vocabulary';
+import { AggregateKindEnum, PenaltySideEnum } from '../enums';
 
 @InputType({ description: 'A method of aggregation with its own parameters; parameters of other kinds are refused.' })
 export class AggregateMethodInput {
@@ -12,6 +12,9 @@ export class AggregateMethodInput {
 
   @Field(() => Float, { nullable: true, description: 'For POWER_MEAN, which needs it: the exponent, finite, not 0; 1 is arithmetic, 2 quadratic, -1 harmonic.' })
   readonly power?: number | null;
+
+  @Field(() => PenaltySideEnum, { nullable: true, description: 'For MAZZIOTTA_PARETO: which way imbalance moves the index; NEGATIVE when left out.' })
+  readonly penalty?: PenaltySide | null;
 }
 
 @InputType({ description: 'A method of aggregation at one parent or at all parents of a level; exactly one of node and level is given.' })

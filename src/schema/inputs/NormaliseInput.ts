@@ -28,10 +28,10 @@ export class NormaliseMethodInput {
   @Field(() => DeviationKindEnum, { nullable: true, description: 'For Z_SCORE: divisor of the standard deviation of the values that come in; SAMPLE when left out.' })
   readonly standardDeviation?: DeviationKind | null;
 
-  @Field(() => Float, { nullable: true, description: 'For GOALPOSTS, which needs it: the lower post, in the unit of measure of the node; above 0 on the scale LOG.' })
+  @Field(() => Float, { nullable: true, description: 'For GOALPOSTS and SCALED, which need it: the lower post, in the unit of measure of the node; above 0 on the scale LOG. Under SCALED where lower is better it bounds the values with their sign turned.' })
   readonly low?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'For GOALPOSTS, which needs it: the upper post, in the unit of measure of the node, above low.' })
+  @Field(() => Float, { nullable: true, description: 'For GOALPOSTS and SCALED, which need it: the upper post, in the unit of measure of the node, above low; under SCALED other than low.' })
   readonly high?: number | null;
 
   @Field(() => GoalpostScaleEnum, { nullable: true, description: 'For GOALPOSTS: whether differences or ratios count alike between the posts; LINEAR when left out.' })
@@ -39,6 +39,15 @@ export class NormaliseMethodInput {
 
   @Field(() => ClampSideEnum, { nullable: true, description: 'For GOALPOSTS: what to do with values beyond the posts; NONE when left out.' })
   readonly clamp?: ClampSide | null;
+
+  @Field(() => String, { nullable: true, description: 'For DISTANCE_TO_REFERENCE, which needs it: code of the unit that stands for 1.' })
+  readonly unit?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'For DISTANCE_TO_TARGET, which needs it: the value that stands for 1, in the unit of measure of the node.' })
+  readonly target?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'For DISTANCE_TO_REFERENCE and DISTANCE_TO_TARGET: whether what is better still gets no more than 1; false when left out.' })
+  readonly cap?: boolean | null;
 }
 
 @InputType({ description: 'A method of normalisation for one node or for all nodes of a level; exactly one of node and level is given.' })

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import type { AggregateKind } from '../../methodology/vocabulary';
-import { AggregateKindEnum } from '../enums';
+import type { AggregateKind, PenaltySide } from '../../methodology/vocabulary';
+import { AggregateKindEnum, PenaltySideEnum } from '../enums';
 import { choicesOf, type LevelChoice, type NodeChoice } from './choices';
 
 @ObjectType({ simpleResolvers: true, description: 'A method of aggregation with its own parameters; parameters of other kinds are null.' })
@@ -13,6 +13,9 @@ export class AggregateMethod {
 
   @Field(() => Float, { nullable: true, description: 'Of POWER_MEAN: the exponent, finite, not 0.' })
   readonly power?: number;
+
+  @Field(() => PenaltySideEnum, { nullable: true, description: 'Of MAZZIOTTA_PARETO: which way imbalance moves the index.' })
+  readonly penalty?: PenaltySide;
 }
 
 const { AtLevel, AtNode } = choicesOf(AggregateMethod, 'Aggregate', 'method of aggregation');

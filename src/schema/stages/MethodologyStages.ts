@@ -1,10 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
 import { AggregateStage } from './AggregateStage';
 import { BonusRule } from './BonusRule';
+import { DenominateRule } from './DenominateRule';
+import { ImputeStage } from './ImputeStage';
 import { MissingDataStage } from './MissingDataStage';
 import { NormaliseStage } from './NormaliseStage';
+import { PanelRule } from './PanelRule';
 import { RankRule } from './RankRule';
+import { ScreenRule } from './ScreenRule';
 import { SubsetRule } from './SubsetRule';
+import { TreatStage } from './TreatStage';
 import { WeighStage } from './WeighStage';
 
 /** The fields are those of a methodology document, so the document itself is the value. */
@@ -12,6 +17,21 @@ import { WeighStage } from './WeighStage';
 export class MethodologyStages {
   @Field(() => SubsetRule, { description: 'Which leaves of the framework take part.' })
   readonly subset!: SubsetRule;
+
+  @Field(() => ScreenRule, { nullable: true, description: 'Which units are scored at all; null where every unit is.' })
+  readonly screen?: ScreenRule;
+
+  @Field(() => [DenominateRule], { nullable: true, description: 'Which indicators are divided by another variable; null where none is.' })
+  readonly denominate?: readonly DenominateRule[];
+
+  @Field(() => ImputeStage, { nullable: true, description: 'How missing values of indicators are replaced; null where none is.' })
+  readonly impute?: ImputeStage;
+
+  @Field(() => TreatStage, { nullable: true, description: 'How outliers of indicators are drawn in; null where nothing is treated.' })
+  readonly treat?: TreatStage;
+
+  @Field(() => PanelRule, { nullable: true, description: 'What is made of several periods; null where each is normalised by itself.' })
+  readonly panel?: PanelRule;
 
   @Field(() => NormaliseStage, { description: 'How values are made comparable.' })
   readonly normalise!: NormaliseStage;

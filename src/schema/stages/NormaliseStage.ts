@@ -29,10 +29,10 @@ export class NormaliseMethod {
   @Field(() => DeviationKindEnum, { nullable: true, description: 'Of Z_SCORE: divisor of the standard deviation of the values that come in.' })
   readonly standardDeviation?: DeviationKind;
 
-  @Field(() => Float, { nullable: true, description: 'Of GOALPOSTS: the lower post, in the unit of measure of the node; where lower is better it stands for the best.' })
+  @Field(() => Float, { nullable: true, description: 'Of GOALPOSTS and SCALED: the lower post, in the unit of measure of the node; under GOALPOSTS where lower is better it stands for the best, under SCALED it bounds the values with their sign turned.' })
   readonly low?: number;
 
-  @Field(() => Float, { nullable: true, description: 'Of GOALPOSTS: the upper post, in the unit of measure of the node, above low; where lower is better it stands for the worst.' })
+  @Field(() => Float, { nullable: true, description: 'Of GOALPOSTS and SCALED: the upper post, in the unit of measure of the node; under GOALPOSTS where lower is better it stands for the worst, under SCALED it bounds the values with their sign turned.' })
   readonly high?: number;
 
   @Field(() => GoalpostScaleEnum, { nullable: true, description: 'Of GOALPOSTS: whether differences or ratios count alike between the posts.' })
@@ -40,6 +40,15 @@ export class NormaliseMethod {
 
   @Field(() => ClampSideEnum, { nullable: true, description: 'Of GOALPOSTS: what happens to values beyond the posts.' })
   readonly clamp?: ClampSide;
+
+  @Field(() => String, { nullable: true, description: 'Of DISTANCE_TO_REFERENCE: code of the unit that stands for 1.' })
+  readonly unit?: string;
+
+  @Field(() => Float, { nullable: true, description: 'Of DISTANCE_TO_TARGET: the value that stands for 1, in the unit of measure of the node.' })
+  readonly target?: number;
+
+  @Field(() => Boolean, { nullable: true, description: 'Of DISTANCE_TO_REFERENCE and DISTANCE_TO_TARGET: whether what is better still gets no more than 1.' })
+  readonly cap?: boolean;
 }
 
 const { AtLevel, AtNode } = choicesOf(NormaliseMethod, 'Normalise', 'method of normalisation');

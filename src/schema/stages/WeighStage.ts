@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { WeighKind } from '../../methodology/vocabulary';
 import { WeighKindEnum } from '../enums';
 import { choicesOf, type LevelChoice, type NodeChoice } from './choices';
@@ -19,6 +19,9 @@ export class WeighMethod {
 
   @Field(() => [GivenWeight], { nullable: true, description: 'Of GIVEN: the weights, by child.' })
   readonly weights?: readonly GivenWeight[];
+
+  @Field(() => Int, { nullable: true, description: 'Of ROTATED_LOADINGS: how many components are rotated; null for those with an eigenvalue above 1.' })
+  readonly components?: number | null;
 }
 
 const { AtLevel, AtNode } = choicesOf(WeighMethod, 'Weigh', 'method of weighting');

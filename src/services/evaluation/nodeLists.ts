@@ -3,6 +3,7 @@ import type { Plan } from '../../methodology/plan';
 import { basisOf } from '../../methodology/score';
 import { factorPoints } from '../../methodology/scoreBonus';
 import type { Basis, BonusKind, Disclosure } from '../../methodology/vocabulary';
+import type { ScoreTable } from '../../methodology/score';
 import { attainable, nodeWeights } from '../../methodology/weights';
 import { nodeProblem, type Evaluation } from '../EvaluationService';
 import type { FrameworkView, NodeView } from '../frameworkView';
@@ -89,9 +90,9 @@ function cellReader(evaluation: Evaluation, measure: TableMeasure): (code: strin
   };
 }
 
-/** Nominal and effective weight of every node that takes part. */
-export function nodeWeightsOf(plan: Plan, framework: FrameworkView): { node: NodeView; nominal: number; effective: number | null }[] {
-  return nodeWeights(plan).flatMap(({ node: code, nominal, effective }) => {
+/** Nominal and effective weight of every node that takes part; those taken from the data as an evaluation found them. */
+export function nodeWeightsOf(plan: Plan, framework: FrameworkView, table: ScoreTable | null = null): { node: NodeView; nominal: number; effective: number | null }[] {
+  return nodeWeights(plan, table?.learntWeights).flatMap(({ node: code, nominal, effective }) => {
     const node = framework.byCode.get(code);
     return node === undefined ? [] : [{ node, nominal, effective }];
   });

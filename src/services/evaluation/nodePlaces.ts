@@ -1,5 +1,6 @@
 import type { NodeCode } from '../../methodology/framework';
 import type { Plan, PlanFactor, PlanLeaf } from '../../methodology/plan';
+import type { ScoreTable } from '../../methodology/score';
 import { nodeWeights } from '../../methodology/weights';
 import type { FrameworkView, NodeView } from '../frameworkView';
 
@@ -23,14 +24,18 @@ export interface NodePlace {
   readonly children: readonly NodePlace[];
 }
 
-const placesOfPlan = new WeakMap<Plan, WeakMap<FrameworkView, ReadonlyMap<NodeCode, NodePlace>>>();
+/** What the places of nodes depend on. */
+type Weighed = Pick<ScoreTable, 'plan' | 'learntWeights'>;
 
-/** The places of all nodes of a framework, by code. */
-export function nodePlaces(plan: Plan, framework: FrameworkView): ReadonlyMap<NodeCode, NodePlace> {
-  let ofPlan = placesOfPlan.get(plan);
-  if (ofPlan === undefined) placesOfPlan.set(plan, ofPlan = new WeakMap());
-  let places = ofPlan.get(framework);
-  if (places === undefined) ofPlan.set(framework, places = makePlaces(plan, framework));
+const placesOf = new WeakMap<Plan | Weighed, WeakMap<FrameworkView, ReadonlyMap<NodeCode, NodePlace>>>();
+
+/** The places of all nodes of a framework, by code: the same for all tables of a plan, unless weights are taken from the data. */
+export function nodePlaces(table: Weighed, framework: FrameworkView): ReadonlyMap<NodeCode, NodePlace> {
+  const key = table.learntWeights.size === 0 ? table.plan : table;
+  let ofKey = placesOf.get(key);
+  if (ofKey === undefined) placesOf.set(key, ofKey = new WeakMap());
+  let places = ofKey.get(framework);
+  if (places === undefined) ofKey.set(framework, places = makePlaces(table, framework));
   return places;
 }
 
@@ -40,8 +45,8 @@ export function columnOfNode(plan: Plan, code: NodeCode): number | undefined {
   return plan.columnOf.get(code) ?? plan.bonus.factors.find((factor) => factor.code === code)?.column;
 }
 
-function makePlaces(plan: Plan, framework: FrameworkView): ReadonlyMap<NodeCode, NodePlace> {
-  const weights = new Map(nodeWeights(plan).map((entry) => [entry.node, entry]));
+function makePlaces({ plan, learntWeights }: Weighed, framework: FrameworkView): ReadonlyMap<NodeCode, NodePlace> {
+  const weights = new Map(nodeWeights(plan, learntWeights).map((entry) => [entry.node, entry]));
   const leaves = new Map(plan.leaves.map((leaf) => [leaf.code, leaf]));
   const gathered = new Set(plan.bonus.factors.map((factor) => factor.code));
   const places = new Map<NodeCode, NodePlace>();

@@ -31,7 +31,7 @@ export class UnitNodes {
   private shares: Contributions | undefined;
 
   constructor(readonly evaluation: Evaluation, readonly unit: number) {
-    this.places = nodePlaces(evaluation.plan, evaluation.framework);
+    this.places = nodePlaces(evaluation.table, evaluation.framework);
   }
 
   /** The whole tree. Nodes that take no part are left out; bonus factors stand in their places, and under the bonus with their points. */
@@ -89,7 +89,7 @@ export class NodeScore {
     return column === undefined ? null : ranksByColumn(this.table, column)[this.unitNodes.unit] || null;
   }
 
-  /** A factor contributes its points under the bonus, and 0 in its place in the tree. */
+  /** A factor contributes its points under the bonus, and 0 in its place in the tree; so does a node of which only factors take part. */
   get contribution(): number | null {
     const { node, isRoot, isBonus, isGathered, factor } = this.place;
     if (isRoot) return orNull(this.table.scores[this.unitNodes.unit]);
@@ -97,7 +97,8 @@ export class NodeScore {
     if (factor !== undefined) return orNull(byFactor[factor.index]);
     if (isBonus) return orNull(bonus);
     const column = this.evaluation.plan.columnOf.get(node.code);
-    return column !== undefined ? orNull(byColumn[column]) : isGathered ? 0 : null;
+    if (column !== undefined) return orNull(byColumn[column]);
+    return isGathered || this.place.children.length > 0 ? 0 : null;
   }
 
   get nominalWeight(): number | null {
@@ -113,7 +114,8 @@ export class NodeScore {
   }
 
   get treatedValue(): number | null {
-    return this.place.leaf?.reads === 'RAW' ? this.rawValue : null;
+    const { leaf } = this.place;
+    return leaf?.reads === 'RAW' ? orNull(this.table.treated[this.evaluation.plan.leaves.indexOf(leaf)]?.[this.unitNodes.unit] ?? NaN) : null;
   }
 
   get normalisedValue(): number | null {

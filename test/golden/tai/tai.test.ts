@@ -59,6 +59,7 @@ describe('Table 15: one indicator, normalised in several ways', () => {
   const schooling = group('index', [group('pillar', [leaf('schooling')])]);
   const normalisedBy = (method: NormaliseMethod, ofPillar?: NormaliseMethod): ArrayLike<number> =>
     tableOf(documentOf(schooling, { normalise: normaliseBy(method, ofPillar === undefined ? {} : { pillar: ofPillar }) }), printed).scores;
+  const mean = printedColumns.schooling.reduce((sum, value) => sum + value, 0) / 23;
   const shareOf = (whole: number, high: number): NormaliseMethod =>
     ({ kind: 'goalposts', low: 0, high: whole, scale: 'LINEAR', clamp: 'NONE', range: { low: 0, high } });
 
@@ -69,6 +70,12 @@ describe('Table 15: one indicator, normalised in several ways', () => {
     { column: 'percentile', found: normalisedBy({ kind: 'rank' }, shareOf(23, 100)), tolerance: 0.05 },
     { column: 'ratio_to_best', found: normalisedBy(shareOf(12, 1)), tolerance: 0.005 },
     { column: 'ratio_to_worst', found: normalisedBy(shareOf(7.1, 1)), tolerance: 0.005 },
+    { column: 'min_max', found: normalisedBy({ kind: 'distanceToMax' }), tolerance: 0.005 },
+    { column: 'min_max', found: normalisedBy({ kind: 'distanceToReference', unit: 'United States', cap: false }), tolerance: 0.005 },
+    { column: 'ratio_to_best', found: normalisedBy({ kind: 'fractionOfMax' }), tolerance: 0.005 },
+    { column: 'ratio_to_mean', found: normalisedBy({ kind: 'scaled', low: 0, high: 100 * mean }), tolerance: 0.005 },
+    { column: 'difference_to_mean', found: normalisedBy({ kind: 'scaled', low: mean, high: 101 * mean }), tolerance: 0.005 },
+    { column: 'difference_to_worst', found: normalisedBy({ kind: 'distanceToTarget', target: 2 * 7.1, cap: false }), tolerance: 0.005 },
   ])('$column', ({ column, found, tolerance }) => {
     expectWithin(found, numbers(expected, column), tolerance + 1e-12);
   });

@@ -1,9 +1,12 @@
 import type { AggregateMethod } from '../../methodologyVersion';
 import { arithmetic } from './arithmetic';
+import { copeland, copelandOverPresent } from './copeland';
 import { geometric, geometricOverPresent } from './geometric';
 import { harmonic, harmonicOverPresent } from './harmonic';
 import { childrenOf, type AggregateKernel, type Children } from './kernel';
 import { powerMean, powerMeanOverPresent } from './powerMean';
+import { mazziottaPareto, mazziottaParetoOverPresent } from './mazziottaPareto';
+import { median, medianOverPresent } from './median';
 import { meanOverPresent, sum, sumOverPresent } from './sum';
 
 /** Aggregates the children of one node by the method's kernel. */
@@ -16,17 +19,23 @@ export function aggregate(
     case 'geometric': return geometric(children, method, target, to, length);
     case 'harmonic': return harmonic(children, method, target, to, length);
     case 'powerMean': return powerMean(children, method, target, to, length);
+    case 'median': return median(children, method, target, to, length);
+    case 'copeland': return copeland(children, method, target, to, length);
+    case 'mazziottaPareto': return mazziottaPareto(children, method, target, to, length);
   }
 }
 
-/** The aggregate of one unit over its present children, weights rescaled; NaN when none is present. */
-export function aggregateOverPresent(method: AggregateMethod, children: Children, unit: number): number {
+/** The aggregate of one of `length` units over its present children, weights rescaled; NaN when none is present. */
+export function aggregateOverPresent(method: AggregateMethod, children: Children, unit: number, length: number): number {
   switch (method.kind) {
     case 'sum': return sumOverPresent(children, unit);
     case 'arithmetic': return meanOverPresent(children, unit);
     case 'geometric': return geometricOverPresent(children, method, unit);
     case 'harmonic': return harmonicOverPresent(children, method, unit);
     case 'powerMean': return powerMeanOverPresent(children, method, unit);
+    case 'median': return medianOverPresent(children, unit);
+    case 'mazziottaPareto': return mazziottaParetoOverPresent(children, method, unit);
+    case 'copeland': return copelandOverPresent(children, unit, length);
   }
 }
 

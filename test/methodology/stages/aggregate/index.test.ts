@@ -10,6 +10,9 @@ const methods: readonly { method: AggregateMethod; whole: number; ofFour: number
   { method: { kind: 'geometric', floor: null }, whole: 2, ofFour: 4, additive: false, mean: true },
   { method: { kind: 'harmonic', floor: null }, whole: 1.6, ofFour: 4, additive: false, mean: true },
   { method: { kind: 'powerMean', power: 2, floor: null }, whole: Math.sqrt(8.5), ofFour: 4, additive: false, mean: true },
+  { method: { kind: 'median' }, whole: 2.5, ofFour: 4, additive: false, mean: true },
+  { method: { kind: 'copeland' }, whole: 0.5, ofFour: 0.5, additive: false, mean: true },
+  { method: { kind: 'mazziottaPareto', penalty: 'NEGATIVE' }, whole: 1.6, ofFour: 4, additive: false, mean: true },
 ];
 
 describe.each(methods)('$method.kind', ({ method, whole, ofFour, additive, mean }) => {
@@ -22,11 +25,11 @@ describe.each(methods)('$method.kind', ({ method, whole, ofFour, additive, mean 
   });
 
   it('gives the same over present children where all are present', () => {
-    expectColumn([aggregateOverPresent(method, children, 0)], [whole]);
+    expectColumn([aggregateOverPresent(method, children, 0, 2)], [whole]);
   });
 
   it('goes by those that are present where one is missing', () => {
-    expectColumn([aggregateOverPresent(method, children, 1)], [ofFour]);
+    expectColumn([aggregateOverPresent(method, children, 1, 2)], [ofFour]);
   });
 
   it(`is ${additive ? '' : 'not '}additive and ${mean ? 'a mean' : 'no mean'}`, () => {

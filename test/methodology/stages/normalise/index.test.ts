@@ -11,12 +11,18 @@ const methods: readonly { method: NormaliseMethod; expected: readonly number[] }
   { method: { kind: 'rank' }, expected: [1, 2, 3] },
   { method: { kind: 'percentileRank' }, expected: [0, 0.5, 1] },
   { method: { kind: 'goalposts', low: 0, high: 5, scale: 'LINEAR', clamp: 'NONE', range }, expected: [2, 4, 10] },
+  { method: { kind: 'borda' }, expected: [0, 1, 2] },
+  { method: { kind: 'distanceToMax' }, expected: [0, 0.25, 1] },
+  { method: { kind: 'distanceToReference', unit: 'second', cap: false }, expected: [0, 1, 4] },
+  { method: { kind: 'distanceToTarget', target: 9, cap: false }, expected: [0, 0.125, 0.5] },
+  { method: { kind: 'fractionOfMax' }, expected: [0.2, 0.4, 1] },
+  { method: { kind: 'scaled', low: 0, high: 10 }, expected: [10, 20, 50] },
 ];
 
 describe('normalise', () => {
   it.each(methods)('runs $method.kind', ({ method, expected }) => {
     const target = new Float64Array(3);
-    normalise(method, Float64Array.of(1, 2, 5), false, target, 0, 0, 3);
+    normalise(method, Float64Array.of(1, 2, 5), false, target, 0, 0, 3, 1);
     expectColumn(target, expected, 8);
   });
 

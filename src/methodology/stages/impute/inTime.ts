@@ -1,0 +1,41 @@
+import { filled, type ImputeSurroundings } from './kernel';
+
+/**
+ * Replaces a missing value by linear interpolation between the unit's nearest earlier and later
+ * periods; outside its first and last value the nearest one is held.
+ *
+ * Shape   n values and the panel in, n values out; a unit without any value stays missing. Measure: the indicator's own.
+ * @source COINr impute_panel with imp_type "linear"; R stats::approx with rule 2
+ */
+export function linear(values: Float64Array, { series }: ImputeSurroundings): Float64Array {
+  if (series === null) return values.slice();
+  const { times, columns, here } = series;
+  return filled(values, (unit) => {
+    const before = lastPresent(columns, unit, here);
+    const after = columns.findIndex((column, period) => period > here && !Number.isNaN(column[unit]));
+    if (before < 0 && after < 0) return NaN;
+    if (before < 0) return columns[after][unit];
+    if (after < 0) return columns[before][unit];
+    const share = (times[here] - times[before]) / (times[after] - times[before]);
+    return columns[before][unit] + share * (columns[after][unit] - columns[before][unit]);
+  });
+}
+
+/**
+ * Replaces a missing value by the unit's last earlier one.
+ *
+ * Shape   n values and the panel in, n values out; before its first value a unit stays missing. Measure: the indicator's own.
+ * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 3; COINr impute_panel with imp_type "latest"
+ */
+export function lastObservation(values: Float64Array, { series }: ImputeSurroundings): Float64Array {
+  if (series === null) return values.slice();
+  return filled(values, (unit) => {
+    const before = lastPresent(series.columns, unit, series.here);
+    return before < 0 ? NaN : series.columns[before][unit];
+  });
+}
+
+function lastPresent(columns: readonly Float64Array[], unit: number, here: number): number {
+  for (let period = here - 1; period >= 0; period--) if (!Number.isNaN(columns[period][unit])) return period;
+  return -1;
+}

@@ -1,0 +1,34 @@
+import { alone } from '../../../../src/methodology/stages/impute/kernel';
+import { lastObservation, linear } from '../../../../src/methodology/stages/impute/inTime';
+import { expectColumn } from '../../../support/expectColumn';
+
+const { NaN: none } = Number;
+
+/** Rows are units, columns periods; the years are not evenly spaced. */
+const table = [
+  [1, none, none, 9], // between
+  [none, none, none, 9], // before the first
+  [4, 6, none, none], // after the last
+  [none, none, none, none],
+  [1, 2, 3, 4],
+];
+const times = [2010, 2012, 2014, 2018];
+const columns = times.map((_, period) => Float64Array.from(table, (row) => row[period]));
+const at = (here: number) => ({ groupOf: null, series: { times, columns, here } });
+
+describe('a missing value is replaced from other periods', () => {
+  it.each([
+    { title: 'in the first period', here: 0, line: [1, 9, 4, none, 1], last: [1, none, 4, none, 1] },
+    { title: 'in the second', here: 1, line: [3, 9, 6, none, 2], last: [1, none, 6, none, 2] },
+    { title: 'in the third', here: 2, line: [5, 9, 6, none, 3], last: [1, none, 6, none, 3] },
+    { title: 'in the last', here: 3, line: [9, 9, 6, none, 4], last: [9, 9, 6, none, 4] },
+  ])('$title, on a line and by the last one', ({ here, line, last }) => {
+    expectColumn(linear(columns[here], at(here)), line);
+    expectColumn(lastObservation(columns[here], at(here)), last);
+  });
+
+  it('not without a panel', () => {
+    expectColumn(linear(Float64Array.of(1, none), alone), [1, none]);
+    expectColumn(lastObservation(Float64Array.of(1, none), alone), [1, none]);
+  });
+});
