@@ -4,7 +4,6 @@ import type { Socket } from 'node:net';
 import type { BaseContext } from '@apollo/server';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import { fastify, type ConnectionError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { PlatformError } from '../errors';
@@ -15,6 +14,7 @@ import { graphqlPath, methodRefusal, registerGraphql } from './graphqlRoutes';
 import { openGraphiqlPage } from './graphiqlPage';
 import { registerHealth } from './health';
 import { presentError } from './presentError';
+import { securityHeaders } from './securityHeaders';
 import { completeSettings, type DoorLogger, type DoorOptions, type DoorRequest } from './settings';
 
 export interface DoorParts<C extends BaseContext> {
@@ -48,9 +48,13 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
   });
   door.decorateRequest('answerFacts', null);
 
-  await door.register(helmet, {
+  const safeHeaders = securityHeaders({
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+  door.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(safeHeaders);
+    done();
   });
   await door.register(cors, {
     origin: '*',
