@@ -23,6 +23,8 @@ import { createDoor } from './http/server';
 import type { DoorLogger } from './http/settings';
 import { costEstimator } from './resolvers/operationCost';
 import { buildPlatformSchema } from './resolvers/platformSchema';
+import { anonymous } from './services/access/Caller';
+import { Changes } from './services/access/Changes';
 import { catalogueSizes } from './services/catalogueSizes';
 import { EvaluationService } from './services/EvaluationService';
 import { FactsService } from './services/FactsService';
@@ -78,6 +80,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
           findings: new FindingRepository(store), errata: new ErratumRepository(store),
         }, methodologyService),
         lists: new ReferenceListService(new ReferenceRowRepository(store)),
+        changes: new Changes(store.gate),
       },
       close: () => store.close(),
     };
@@ -94,7 +97,7 @@ export async function createServer({ services, store }: Platform, config: Pick<C
     schema: await buildPlatformSchema(),
     logger,
     makeContext: ({ extensions }) => ({
-      services, pins: new PinScope(parsePins(extensions.pins)), loaders: createLoaders(services.reference, services.vintages, services.facts), notices: new Set(),
+      services, caller: anonymous, pins: new PinScope(parsePins(extensions.pins)), loaders: createLoaders(services.reference, services.vintages, services.facts), notices: new Set(),
     }),
     options: {
       graphiqlDirectory: config.graphiqlFolder,

@@ -1,3 +1,5 @@
+import type { Caller } from './services/access/Caller';
+import type { Changes } from './services/access/Changes';
 import type { EvaluationService } from './services/EvaluationService';
 import type { FactsService } from './services/FactsService';
 import type { Loaders } from './services/loaders';
@@ -15,11 +17,13 @@ export interface Services {
   readonly evaluations: EvaluationService;
   readonly facts: FactsService;
   readonly lists: ReferenceListService;
+  readonly changes: Changes;
 }
 
 /** What a request carries to its resolvers: services of the process, pins and loaders of its own. */
 export interface Context {
   readonly services: Services;
+  readonly caller: Caller;
   readonly pins: PinScope;
   readonly loaders: Loaders;
   /** Notices of the vintages that the answer is built on. */

@@ -207,3 +207,7 @@ export type CircleStage = (typeof circleStages)[number];
 /** What sort of area a list of places names. */
 export const areaKinds = ['CITY', 'PROVINCE'] as const;
 export type AreaKind = (typeof areaKinds)[number];
+
+/** What a caller may do, from looking at drafts to everything. */
+export const roles = ['READER', 'EDITOR', 'METHODOLOGIST', 'ADMIN'] as const;
+export type Role = (typeof roles)[number];
