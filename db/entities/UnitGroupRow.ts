@@ -1,5 +1,4 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { GroupKind } from '../../src/methodology/vocabulary';
 import { INTEGER, optional, TEXT } from '../columns';
 import type { UnitGroupRecord } from '../repositories/referenceRecords';
 import { ReferenceReleaseRow } from './ReferenceReleaseRow';
@@ -7,7 +6,7 @@ import { ReferenceReleaseRow } from './ReferenceReleaseRow';
 @Entity('unit_group')
 export class UnitGroupRow implements UnitGroupRecord {
   @PrimaryColumn(INTEGER) @ForeignKey(() => ReferenceReleaseRow) readonly releaseId!: number;
-  @PrimaryColumn(TEXT) readonly kind!: GroupKind;
+  @PrimaryColumn(TEXT) readonly kind!: string;
   @PrimaryColumn(TEXT) readonly code!: string;
   @Column(TEXT) readonly name!: string;
   @Column(optional(TEXT)) readonly nameZh!: string | null;

@@ -2,6 +2,8 @@ import type { Dialect } from '../columns';
 import { ErratumRow } from './ErratumRow';
 import { FactRow } from './FactRow';
 import { FindingRow } from './FindingRow';
+import { GroupingRow } from './GroupingRow';
+import { GroupMemberRow } from './GroupMemberRow';
 import { IndexRow } from './IndexRow';
 import { MeasureDefinitionRow } from './MeasureDefinitionRow';
 import { MethodologyRow } from './MethodologyRow';
@@ -18,12 +20,14 @@ import { PostgresSnapshotRow, SqliteSnapshotRow } from './SnapshotRow';
 import { SourceRow } from './SourceRow';
 import { UnitGroupRow } from './UnitGroupRow';
 import { UnitRow } from './UnitRow';
+import { UploadRow } from './UploadRow';
+import { VariableRow } from './VariableRow';
 import { VintageRow } from './VintageRow';
 
 const common = [
   IndexRow, ReferenceReleaseRow, ReferenceStateRow, SeedMarkRow, SourceRow, UnitGroupRow, UnitRow, MeasureDefinitionRow,
   ReportedMeasureRow, ErratumRow, FactRow, PolicyMeasureRow, SeriesPointRow, FindingRow, ReferenceRow, MethodologyRow,
-  MethodologyVersionRow, VintageRow, ObservationRow,
+  MethodologyVersionRow, VintageRow, ObservationRow, GroupingRow, GroupMemberRow, VariableRow, UploadRow,
 ];
 
 /** Every table of the store, as each engine knows it. */

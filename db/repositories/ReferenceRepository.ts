@@ -1,4 +1,3 @@
-import type { GroupKind } from '../../src/methodology/vocabulary';
 import type { Store } from '../store';
 import type { Transaction } from '../writeGate';
 import { among } from './cells';
@@ -8,14 +7,14 @@ import { FactRepository } from './FactRepository';
 import { FindingRepository } from './FindingRepository';
 import { PolicyMeasureRepository } from './PolicyMeasureRepository';
 import type {
-  ErratumRecord, MeasureDefinitionRecord, ReferenceReleaseRecord, ReferenceStateRecord, ReportedMeasureRecord,
-  SourceRecord, UnitGroupRecord, UnitRecord,
+  ErratumRecord, GroupingRecord, GroupMemberRecord, MeasureDefinitionRecord, ReferenceReleaseRecord, ReferenceStateRecord, ReportedMeasureRecord,
+  SourceRecord, UnitGroupRecord, UnitRecord, VariableRecord,
 } from './referenceRecords';
 import { ReferenceRowRepository } from './ReferenceRowRepository';
 import type { ReferenceRowRecord } from './referenceRowRecords';
 import {
-  groupColumns, measureDefinitionColumns, releaseColumns, reportedMeasureColumns, sourceColumns, stateColumns,
-  unitColumns,
+  groupColumns, groupingColumns, measureDefinitionColumns, memberColumns, releaseColumns, reportedMeasureColumns, sourceColumns,
+  stateColumns, unitColumns, variableColumns,
 } from './referenceTables';
 import { query, Rows } from './Rows';
 import { SeriesRepository } from './SeriesRepository';
@@ -33,6 +32,10 @@ export interface ReleaseContents {
   readonly seriesPoints: readonly Omit<SeriesPointRecord, 'releaseId'>[];
   readonly findings: readonly Omit<FindingRecord, 'releaseId'>[];
   readonly lists: readonly Omit<ReferenceRowRecord, 'releaseId'>[];
+  /** These stand in a release only where there are any, so that they change no hash of one that has none. */
+  readonly groupings?: readonly Omit<GroupingRecord, 'releaseId'>[];
+  readonly members?: readonly Omit<GroupMemberRecord, 'releaseId'>[];
+  readonly variables?: readonly Omit<VariableRecord, 'releaseId'>[];
 }
 
 /** Reference releases and all that belongs to them. Releases are only ever added. */
@@ -44,6 +47,9 @@ export class ReferenceRepository {
   private readonly unitRows: Rows<UnitRecord>;
   private readonly definitions: Rows<MeasureDefinitionRecord>;
   private readonly measures: Rows<ReportedMeasureRecord>;
+  private readonly groupingRows: Rows<GroupingRecord>;
+  private readonly memberRows: Rows<GroupMemberRecord>;
+  private readonly variableRows: Rows<VariableRecord>;
 
   constructor(private readonly store: Store) {
     this.releases = new Rows(store, 'reference_release', releaseColumns);
@@ -53,6 +59,9 @@ export class ReferenceRepository {
     this.unitRows = new Rows(store, 'unit', unitColumns);
     this.definitions = new Rows(store, 'measure_definition', measureDefinitionColumns);
     this.measures = new Rows(store, 'reported_measure', reportedMeasureColumns);
+    this.groupingRows = new Rows(store, 'grouping', groupingColumns);
+    this.memberRows = new Rows(store, 'group_member', memberColumns);
+    this.variableRows = new Rows(store, 'variable', variableColumns);
   }
 
   latestRelease(indexCode: string, within?: Transaction): Promise<ReferenceReleaseRecord | null> {
@@ -77,8 +86,8 @@ export class ReferenceRepository {
   }
 
   /** In position order. */
-  units(releaseId: number): Promise<readonly UnitRecord[]> {
-    return this.unitRows.select('WHERE "releaseId" = $1 ORDER BY "position"', [releaseId]);
+  units(releaseId: number, within?: Transaction): Promise<readonly UnitRecord[]> {
+    return this.unitRows.select('WHERE "releaseId" = $1 ORDER BY "position"', [releaseId], within);
   }
 
   /** Those that are there, in position order. */
@@ -87,10 +96,25 @@ export class ReferenceRepository {
   }
 
   /** In position order, kind by kind; of one kind if asked. */
-  groups(releaseId: number, kind?: GroupKind): Promise<readonly UnitGroupRecord[]> {
+  groups(releaseId: number, kind?: string): Promise<readonly UnitGroupRecord[]> {
     return kind === undefined
       ? this.groupRows.select('WHERE "releaseId" = $1 ORDER BY "kind", "position", "code"', [releaseId])
       : this.groupRows.select('WHERE "releaseId" = $1 AND "kind" = $2 ORDER BY "position", "code"', [releaseId, kind]);
+  }
+
+  /** In position order. */
+  groupings(releaseId: number): Promise<readonly GroupingRecord[]> {
+    return this.groupingRows.select('WHERE "releaseId" = $1 ORDER BY "position"', [releaseId]);
+  }
+
+  /** Which units stand in which groups of the release's own groupings. */
+  members(releaseId: number): Promise<readonly GroupMemberRecord[]> {
+    return this.memberRows.select('WHERE "releaseId" = $1 ORDER BY "grouping", "unit"', [releaseId]);
+  }
+
+  /** In position order. */
+  variables(releaseId: number): Promise<readonly VariableRecord[]> {
+    return this.variableRows.select('WHERE "releaseId" = $1 ORDER BY "position"', [releaseId]);
   }
 
   sources(releaseId: number): Promise<readonly SourceRecord[]> {
@@ -129,6 +153,9 @@ export class ReferenceRepository {
     await this.sourceRows.insert(transaction, of(contents.sources));
     await this.groupRows.insert(transaction, of(contents.groups));
     await this.unitRows.insert(transaction, of(contents.units));
+    await this.groupingRows.insert(transaction, of(contents.groupings ?? []));
+    await this.memberRows.insert(transaction, of(contents.members ?? []));
+    await this.variableRows.insert(transaction, of(contents.variables ?? []));
     await this.definitions.insert(transaction, of(contents.measureDefinitions));
     await this.measures.insert(transaction, of(contents.reportedMeasures));
     await new ErratumRepository(this.store).insert(transaction, of(contents.errata));

@@ -1,4 +1,4 @@
-import type { ErratumKind, GroupKind, UnitKind } from '../../src/methodology/vocabulary';
+import type { ErratumKind, UnitKind } from '../../src/methodology/vocabulary';
 
 export interface IndexRecord {
   readonly code: string;
@@ -34,9 +34,19 @@ export interface SourceRecord {
   readonly note: string | null;
 }
 
+/** A way of an index's own to put its units into groups, such as by income. */
+export interface GroupingRecord {
+  readonly releaseId: number;
+  readonly code: string;
+  readonly name: string;
+  readonly nameZh: string | null;
+  readonly position: number;
+}
+
 export interface UnitGroupRecord {
   readonly releaseId: number;
-  readonly kind: GroupKind;
+  /** REGION, PROVINCE or TIER, which units of CBCII carry themselves, or the code of a grouping of the release. */
+  readonly kind: string;
   readonly code: string;
   readonly name: string;
   readonly nameZh: string | null;
@@ -61,6 +71,24 @@ export interface UnitRecord {
   readonly source: string | null;
   readonly place: string | null;
   readonly note: string | null;
+}
+
+/** To which group of a grouping a unit belongs. */
+export interface GroupMemberRecord {
+  readonly releaseId: number;
+  readonly grouping: string;
+  readonly unit: string;
+  readonly group: string;
+}
+
+/** What is observed of units and is no node of the framework, such as a denominator. */
+export interface VariableRecord {
+  readonly releaseId: number;
+  readonly code: string;
+  readonly name: string;
+  readonly nameZh: string | null;
+  readonly unitOfMeasure: string | null;
+  readonly position: number;
 }
 
 export interface MeasureDefinitionRecord {

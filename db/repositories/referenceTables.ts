@@ -1,6 +1,6 @@
 import type {
-  ErratumRecord, MeasureDefinitionRecord, ReferenceReleaseRecord, ReferenceStateRecord, ReportedMeasureRecord,
-  SourceRecord, UnitGroupRecord, UnitRecord,
+  ErratumRecord, GroupingRecord, GroupMemberRecord, MeasureDefinitionRecord, ReferenceReleaseRecord, ReferenceStateRecord, ReportedMeasureRecord,
+  SourceRecord, UnitGroupRecord, UnitRecord, VariableRecord,
 } from './referenceRecords';
 import type { Columns } from './Rows';
 
@@ -16,6 +16,14 @@ export const sourceColumns: Columns<SourceRecord> = {
 
 export const groupColumns: Columns<UnitGroupRecord> = {
   releaseId: 'plain', kind: 'plain', code: 'plain', name: 'plain', nameZh: 'plain', position: 'plain',
+};
+
+export const groupingColumns: Columns<GroupingRecord> = { releaseId: 'plain', code: 'plain', name: 'plain', nameZh: 'plain', position: 'plain' };
+
+export const memberColumns: Columns<GroupMemberRecord> = { releaseId: 'plain', grouping: 'plain', unit: 'plain', group: 'plain' };
+
+export const variableColumns: Columns<VariableRecord> = {
+  releaseId: 'plain', code: 'plain', name: 'plain', nameZh: 'plain', unitOfMeasure: 'plain', position: 'plain',
 };
 
 export const unitColumns: Columns<UnitRecord> = {

@@ -37,8 +37,8 @@ export type VintageKind = (typeof vintageKinds)[number];
 export const unitKinds = ['CITY', 'COUNTRY', 'REGION', 'FIRM', 'OTHER'] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
-/** What units are grouped by. */
-export const groupKinds = ['REGION', 'PROVINCE', 'TIER'] as const;
+/** What units are grouped by; OTHER is a grouping of an index's own. */
+export const groupKinds = ['REGION', 'PROVINCE', 'TIER', 'OTHER'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
 /** Life of a methodology version. */

@@ -17,6 +17,7 @@ import { ScoreTable } from '../schema/ScoreTable';
 import { Unit } from '../schema/Unit';
 import { UnitEvaluation, UnitEvaluationConnection } from '../schema/UnitEvaluation';
 import { Vintage } from '../schema/Vintage';
+import { askedGroups, groupKindOf } from '../services/evaluation/askedGroups';
 import { checkNodes, nodeWeightsOf, scoreTable, tableNodes } from '../services/evaluation/nodeLists';
 import { measureBehind, UnitNodes, type NodeScore as NodeScoreShape } from '../services/evaluation/nodeScores';
 import { rankUnits } from '../services/evaluation/ranking';
@@ -78,9 +79,9 @@ export class EvaluationResolver {
     return pageOf('units', rows, args, ({ unit }) => shapeUnitEvaluation(evaluation, unit.code) as UnitEvaluation); // a ranked unit has one
   }
 
-  @FieldResolver(() => [GroupSummary], { description: 'Count, mean, median, best and worst of the scores in each region, province or tier.' })
-  groups(@Root() { evaluation }: EvaluationShape, @Args(() => GroupsArgs) { by }: GroupsArgs): readonly GroupSummary[] {
-    return summariseGroups(evaluation, by).map((group) => ({ ...group, evaluation }));
+  @FieldResolver(() => [GroupSummary], { description: 'Count, mean, median, best and worst of the scores in each region, province, tier or group of another grouping.' })
+  groups(@Root() { evaluation }: EvaluationShape, @Args(() => GroupsArgs) args: GroupsArgs): readonly GroupSummary[] {
+    return summariseGroups(evaluation, askedGroups(evaluation.release, args)).map((group) => ({ ...group, kind: groupKindOf(group.grouping), evaluation }));
   }
 
   @FieldResolver(() => [NodeWeight], { description: 'Weights of all nodes that take part: as declared among siblings, and as share in the whole index.' })

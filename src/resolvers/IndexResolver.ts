@@ -4,13 +4,16 @@ import { GroupsArgs, IndexArgs, IndexesArgs } from '../schema/args/IndexArgs';
 import { PageArgs } from '../schema/args/PageArgs';
 import { Erratum } from '../schema/Erratum';
 import { Framework, FrameworkNode } from '../schema/Framework';
+import { Grouping } from '../schema/Grouping';
 import { Index, IndexConnection } from '../schema/Index';
 import { type Methodology, MethodologyConnection } from '../schema/Methodology';
 import type { Connection } from '../schema/pagination';
 import { Source } from '../schema/Source';
 import { type Unit, UnitConnection } from '../schema/Unit';
 import { UnitGroup } from '../schema/UnitGroup';
+import { Variable } from '../schema/Variable';
 import { type Vintage, VintageConnection } from '../schema/Vintage';
+import { askedGroups } from '../services/evaluation/askedGroups';
 import { frameworkNodeOf, shapeFramework } from './FrameworkResolver';
 import { pageOf } from './paging';
 import {
@@ -53,10 +56,25 @@ export class IndexResolver {
     return pageOf('units', release.units, args, (unit) => shapeUnit(unit, release));
   }
 
-  @FieldResolver(() => [UnitGroup], { description: 'Regions, provinces or tiers of its units.' })
-  async groups(@Root() { code }: IndexShape, @Args(() => GroupsArgs) { by }: GroupsArgs, @Ctx() { services, pins }: Context): Promise<UnitGroup[]> {
+  @FieldResolver(() => [UnitGroup], { description: "Regions, provinces or tiers of its units, or groups of the index's own groupings." })
+  async groups(@Root() { code }: IndexShape, @Args(() => GroupsArgs) args: GroupsArgs, @Ctx() { services, pins }: Context): Promise<UnitGroup[]> {
     const release = await services.reference.release(code, pins);
-    return release.groups.filter((group) => group.kind === by).map((group) => shapeGroup(group, release));
+    return askedGroups(release, args).map((group) => shapeGroup(group, release));
+  }
+
+  @FieldResolver(() => [Grouping], { description: 'Its own ways to put units into groups; none where units carry region, province and tier themselves.' })
+  async groupings(@Root() { code }: IndexShape, @Ctx() { services, pins }: Context): Promise<Grouping[]> {
+    const release = await services.reference.release(code, pins);
+    return release.groupings.map((grouping) => ({
+      code: grouping.code, name: grouping.name, nameZh: grouping.nameZh,
+      groups: askedGroups(release, { by: 'OTHER', grouping: grouping.code }).map((group) => shapeGroup(group, release)),
+    }));
+  }
+
+  @FieldResolver(() => [Variable], { description: 'What its vintages observe beside the nodes of the framework, such as denominators.' })
+  async variables(@Root() { code }: IndexShape, @Ctx() { services, pins }: Context): Promise<Variable[]> {
+    const { variables } = await services.reference.release(code, pins);
+    return Array.from(variables.values(), ({ code: variable, name, nameZh, unitOfMeasure }) => ({ code: variable, name, nameZh, unitOfMeasure }));
   }
 
   @FieldResolver(() => [Source], { description: 'The documents that its data come from.' })

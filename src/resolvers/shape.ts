@@ -9,6 +9,7 @@ import type { GenericUnit, Unit } from '../schema/Unit';
 import type { UnitGroup } from '../schema/UnitGroup';
 import type { Vintage } from '../schema/Vintage';
 import type { LoadedVersion } from '../services/MethodologyService';
+import { groupKindOf } from '../services/evaluation/askedGroups';
 import { membersOf } from '../services/evaluation/summaries';
 import type {
   ErratumRecord, IndexRecord, MethodologyRecord, ObservationRecord, SourceRecord, UnitGroupRecord, UnitRecord,
@@ -66,8 +67,8 @@ export function shapeUnit(record: UnitRecord, release: Release): UnitShape {
 
 function makeUnit(record: UnitRecord, release: Release): UnitShape {
   const { code, name, nameZh, kind, aliases } = record;
-  const groups = release.groups.filter((group) => groupOf(record, group.kind) === group.code).map((group) => shapeGroup(group, release));
-  const common = { code, name, nameZh, kind, aliases, groups, record, release };
+  const ofUnit = release.groups.filter((group) => release.memberships.get(group.kind)?.get(code) === group.code).map((group) => shapeGroup(group, release));
+  const common = { code, name, nameZh, kind, aliases, groups: ofUnit, record, release };
   if (kind !== 'CITY') {
     const unit: GenericUnit = { __typename: 'GenericUnit', id: globalId('GenericUnit', release.indexCode, code), ...common };
     return unit as UnitShape; // `common` carries what an edge reads
@@ -79,17 +80,19 @@ function makeUnit(record: UnitRecord, release: Release): UnitShape {
   return city as City & UnitShape; // as above
 }
 
-function groupOf(unit: UnitRecord, kind: UnitGroupRecord['kind']): string | null {
-  switch (kind) {
-    case 'REGION': return unit.region;
-    case 'PROVINCE': return unit.province;
-    case 'TIER': return unit.tier === null ? null : String(unit.tier);
-  }
+const groups = new WeakMap<UnitGroupRecord, UnitGroup>();
+
+/** Made once for each group of a release: every unit of a page may name it. */
+export function shapeGroup(record: UnitGroupRecord, release: Release): UnitGroup {
+  let shape = groups.get(record);
+  if (shape === undefined) groups.set(record, shape = makeGroup(record, release));
+  return shape;
 }
 
-export function shapeGroup(record: UnitGroupRecord, release: Release): UnitGroup {
+function makeGroup(record: UnitGroupRecord, release: Release): UnitGroup {
   const unitCodes = membersOf(release, record).sort((a, b) => (a < b ? -1 : 1));
-  return { kind: record.kind, code: record.code, name: record.name, nameZh: record.nameZh, unitCodes, unitCount: unitCodes.length };
+  const { kind: grouping, code, name, nameZh } = record;
+  return { kind: groupKindOf(grouping), grouping, code, name, nameZh, unitCodes, unitCount: unitCodes.length };
 }
 
 export function shapeSource({ code, title, titleZh, publisher, date, note }: SourceRecord): Source {

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { GroupKind } from '../methodology/vocabulary';
 import { GroupKindEnum } from './enums';
 
-@ObjectType({ simpleResolvers: true, description: 'Scores of an evaluation within one region, province or tier.' })
+@ObjectType({ simpleResolvers: true, description: 'Scores of an evaluation within one region, province, tier or group of another grouping.' })
 export class GroupSummary {
   /** Of the units with the best and the worst score; not fields, the edges need them. */
   readonly bestUnitCode!: string | null;
@@ -11,7 +11,10 @@ export class GroupSummary {
   @Field(() => GroupKindEnum, { description: 'By what its units were put together.' })
   readonly kind!: GroupKind;
 
-  @Field(() => String, { description: 'Code of the group: kebab-case, e.g. yangtze-river-delta, or the number of a tier.' })
+  @Field(() => String, { description: "The grouping it belongs to: REGION, PROVINCE, TIER, or the code of one of the index's own, e.g. GDP_group." })
+  readonly grouping!: string;
+
+  @Field(() => String, { description: 'Code of the group: kebab-case, e.g. yangtze-river-delta, the number of a tier, or as imported.' })
   readonly code!: string;
 
   @Field(() => String, { description: 'English name of the group.' })

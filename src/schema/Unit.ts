@@ -28,7 +28,7 @@ export abstract class Unit extends Node {
   @Field(() => [String], { description: 'Other codes under which the unit is found, e.g. harbin for haerbin.' })
   readonly aliases!: readonly string[];
 
-  @Field(() => [UnitGroup], { description: 'The groups it belongs to, at most one of each kind.' })
+  @Field(() => [UnitGroup], { description: 'The groups it belongs to, at most one of each grouping.' })
   readonly groups!: readonly UnitGroup[];
 }
 

@@ -92,6 +92,7 @@ export const GroupKindEnum = enumOf<GroupKind>('GroupKind',
     REGION: 'By region, the ten that the CBCII report names, e.g. yangtze-river-delta.',
     PROVINCE: 'By province, autonomous region or municipality.',
     TIER: 'By the tier of development that the report gives a city, 1 being the foremost.',
+    OTHER: "By a grouping of the index's own, which grouping names.",
   });
 
 export const VersionStatusEnum = enumOf<VersionStatus>('VersionStatus',

@@ -1,9 +1,11 @@
 import type { IndexRepository } from '../../db/repositories/IndexRepository';
 import type { ReferenceRepository } from '../../db/repositories/ReferenceRepository';
 import type {
-  IndexRecord, MeasureDefinitionRecord, ReferenceStateRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord, UnitRecord,
+  GroupingRecord, IndexRecord, MeasureDefinitionRecord, ReferenceStateRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord,
+  UnitRecord, VariableRecord,
 } from '../../db/repositories/referenceRecords';
 import { BriefMemo } from './briefMemo';
+import { membershipsOf, type Memberships } from './memberships';
 import { notFound, notFoundProblem } from './notFound';
 import { pinUnknown, type PinScope } from './pins';
 import { refusal } from './refusal';
@@ -18,6 +20,11 @@ export interface Release {
   /** The code that a code or alias stands for. */
   readonly resolve: (codeOrAlias: string) => string | undefined;
   readonly groups: readonly UnitGroupRecord[];
+  /** Groupings of its own, in their order; those that units of CBCII carry themselves are not among them. */
+  readonly groupings: readonly GroupingRecord[];
+  readonly memberships: Memberships;
+  /** What is observed and is no node, by code, in the order of the release. */
+  readonly variables: ReadonlyMap<string, VariableRecord>;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly measures: ReadonlyMap<string, MeasureDefinitionRecord>;
 }
@@ -113,12 +120,16 @@ export class ReferenceService {
     const record = await this.repository.release(indexCode, hash);
     if (record === null) throw new Error(`Expected release ${hash} of ${indexCode} in the store; got none`);
     const { id } = record;
-    const [units, groups, sources, measures] = await Promise.all([
-      this.repository.units(id), this.repository.groups(id), this.repository.sources(id), this.repository.measureDefinitions(id),
+    const { repository } = this;
+    const [units, groups, groupings, members, variables, sources, measures] = await Promise.all([
+      repository.units(id), repository.groups(id), repository.groupings(id), repository.members(id), repository.variables(id),
+      repository.sources(id), repository.measureDefinitions(id),
     ]);
     const codeOf = new Map(units.flatMap((unit) => [unit.code, ...unit.aliases].map((alias) => [alias, unit.code])));
     return {
-      id, indexCode, units, groups,
+      id, indexCode, units, groups, groupings,
+      memberships: membershipsOf(units, members),
+      variables: new Map(variables.map((variable) => [variable.code, variable])),
       unitByCode: new Map(units.map((unit) => [unit.code, unit])),
       resolve: (codeOrAlias) => codeOf.get(codeOrAlias),
       sources: new Map(sources.map((source) => [source.code, source])),
@@ -127,6 +138,7 @@ export class ReferenceService {
   }
 }
 
-function unitWord(release: Release): string {
+/** What its units are called in sentences. */
+export function unitWord(release: Release): string {
   return release.units[0]?.kind === 'CITY' ? 'city' : 'unit';
 }

@@ -2,7 +2,7 @@
 export type { FactRecord, FindingRecord, PolicyMeasureRecord, SeriesPointRecord } from '../../db/repositories/factRecords';
 export type { MethodologyRecord } from '../../db/repositories/methodologyRecords';
 export type {
-  ErratumRecord, IndexRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord, UnitRecord,
+  ErratumRecord, GroupingRecord, IndexRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord, UnitRecord, VariableRecord,
 } from '../../db/repositories/referenceRecords';
 export type { ReferenceListKind, ReferenceLists, ReferenceRowRecord } from '../../db/repositories/referenceRowRecords';
 export type { Page, PageWish } from '../../db/repositories/ReleasePages';

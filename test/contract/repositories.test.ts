@@ -5,6 +5,7 @@ import { ObservationRepository } from '../../db/repositories/ObservationReposito
 import { ReferenceRepository } from '../../db/repositories/ReferenceRepository';
 import { SeedMarkRepository } from '../../db/repositories/SeedMarkRepository';
 import { SnapshotRepository } from '../../db/repositories/SnapshotRepository';
+import { UploadRepository } from '../../db/repositories/UploadRepository';
 import { VintageRepository } from '../../db/repositories/VintageRepository';
 import type { ObservationKey, ObservationRecord, SnapshotHeader } from '../../db/repositories/vintageRecords';
 import { onBothEngines, type Place } from './engines';
@@ -35,8 +36,26 @@ onBothEngines(({ place }) => {
       expect(await reference.units(releaseId)).toEqual(ofRelease(contents.units));
       expect(await reference.measureDefinitions(releaseId)).toEqual(ofRelease([contents.measureDefinitions[1], contents.measureDefinitions[0]]));
       expect(await reference.sources(releaseId)).toEqual(ofRelease([contents.sources[1], contents.sources[0]]));
-      expect(await reference.groups(releaseId)).toEqual(ofRelease([contents.groups[1], contents.groups[0], contents.groups[2]]));
+      expect(await reference.groups(releaseId)).toEqual(ofRelease([contents.groups[1], contents.groups[0], ...contents.groups.slice(2)]));
       expect(await reference.groups(releaseId, 'TIER')).toEqual(ofRelease([contents.groups[2]]));
+    });
+
+    it('keep groupings of the index\'s own with who belongs where, and variables that are no nodes', async () => {
+      const reference = new ReferenceRepository(store);
+      const ofRelease = <Row extends object>(rows: readonly Row[] = []) => rows.map((row) => ({ ...row, releaseId }));
+      expect(await reference.groupings(releaseId)).toEqual(ofRelease(contents.groupings).reverse());
+      expect(await reference.groups(releaseId, 'size')).toEqual(ofRelease(contents.groups.slice(3)));
+      expect(await reference.members(releaseId)).toEqual(ofRelease(contents.members).reverse());
+      expect(await reference.variables(releaseId)).toEqual(ofRelease(contents.variables).reverse());
+    });
+
+    it('take no member of a group, a grouping or a unit that the release does not have', async () => {
+      const reference = new ReferenceRepository(store);
+      const put = (member: { readonly grouping: string; readonly unit: string; readonly group: string }) => store.gate.run((transaction) => reference.insertRelease(
+        transaction, { indexCode: 'sample', hash: `sha256:${JSON.stringify(member)}`, createdAt: '2020-01-01T00:00:00.000Z' }, { ...contents, members: [member] }));
+      for (const member of [
+        { grouping: 'size', unit: 'b-city', group: 'M' }, { grouping: 'size', unit: 'nowhere', group: 'L' }, { grouping: 'REGION', unit: 'b-city', group: 'north' },
+      ]) await expect(put(member)).rejects.toMatchObject({ code: 'PARENT_MISSING' });
     });
 
     it('find units and reported measures by a list of codes, in one statement, whatever is missing', async () => {
@@ -84,6 +103,25 @@ onBothEngines(({ place }) => {
         await store.gate.run((transaction) => marks.put(transaction, { code: 'sample', fingerprint, seededAt: 'then' }));
         expect(await marks.fingerprint('sample')).toBe(fingerprint);
       }
+    });
+  });
+
+  describe('uploads', () => {
+    const upload = { id: 'one', sha256: 'sha256:1', bytes: 67_108_864, uploadedBy: null, createdAt: '2020-01-01T00:00:00.000Z', expiresAt: '2020-01-02T00:00:00.000Z' };
+
+    it('are found by their id until they expire, and then to be removed', async () => {
+      const uploads = new UploadRepository(store);
+      const later = { ...upload, id: 'two', uploadedBy: 'editor', expiresAt: '2020-01-03T00:00:00.000Z' };
+      await store.gate.run(async (transaction) => {
+        await uploads.insert(transaction, upload);
+        await uploads.insert(transaction, later);
+      });
+      expect(await uploads.byId('one', '2020-01-01T23:59:59.999Z')).toEqual(upload);
+      expect([await uploads.byId('one', upload.expiresAt), await uploads.byId('three', upload.createdAt)]).toEqual([null, null]);
+      expect(await uploads.expired(upload.createdAt)).toEqual([]);
+      expect(await uploads.expired(upload.expiresAt)).toEqual(['one']);
+      await store.gate.run((transaction) => uploads.remove(transaction, ['one', 'three']));
+      expect(await uploads.expired('2021-01-01T00:00:00.000Z')).toEqual(['two']);
     });
   });
 

@@ -19,6 +19,20 @@ export const contents: ReleaseContents = {
     { kind: 'REGION', code: 'south', name: 'South', nameZh: '南', position: 2 },
     { kind: 'REGION', code: 'north', name: 'North', nameZh: null, position: 1 },
     { kind: 'TIER', code: '1', name: 'First', nameZh: null, position: 1 },
+    { kind: 'size', code: 'L', name: 'Large', nameZh: '大', position: 1 },
+    { kind: 'size', code: 'S', name: 'Small', nameZh: null, position: 2 },
+  ],
+  groupings: [
+    { code: 'size', name: 'Size', nameZh: null, position: 2 },
+    { code: 'coast', name: 'By the sea', nameZh: '沿海', position: 1 },
+  ],
+  members: [
+    { grouping: 'size', unit: 'b-city', group: 'S' },
+    { grouping: 'size', unit: 'B-city', group: 'L' },
+  ],
+  variables: [
+    { code: 'people', name: 'Population', nameZh: '人口', unitOfMeasure: 'thousands', position: 2 },
+    { code: 'area', name: 'Area', nameZh: null, unitOfMeasure: null, position: 1 },
   ],
   units: [
     unit('b-city', 1, { aliases: ['bee', '蜂'], tier: 1, isProvincialCapital: true, isMunicipality: false, source: 'report' }),
@@ -89,7 +103,7 @@ function erratum(code: string, position: number, more: Partial<ReleaseContents['
   };
 }
 
-type Line<List extends keyof ReleaseContents> = ReleaseContents[List][number];
+type Line<List extends 'facts' | 'policyMeasures' | 'seriesPoints' | 'findings'> = ReleaseContents[List][number];
 
 function fact(code: string, position: number, more: Partial<Line<'facts'>>): Line<'facts'> {
   return {

@@ -25,4 +25,7 @@ export class IndexesArgs extends PageArgs {
 export class GroupsArgs {
   @Field(() => GroupKindEnum, { description: 'By what to put units together.' })
   readonly by!: GroupKind;
+
+  @Field(() => String, { nullable: true, description: "With by: OTHER, the code of the grouping, e.g. GDP_group; all of the index's own without it." })
+  readonly grouping?: string | null;
 }

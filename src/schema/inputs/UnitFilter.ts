@@ -1,4 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
+import { GroupFilter } from './GroupFilter';
 
 @InputType({
   description: 'Which units to show. Conditions are joined by and, values of a list by or; what is left out or null sets no condition, '
@@ -19,6 +20,9 @@ export class UnitFilter {
 
   @Field(() => [Int], { nullable: true, description: 'Tiers of development, 1 (foremost) to 3.' })
   readonly tiers?: readonly number[] | null;
+
+  @Field(() => [GroupFilter], { nullable: true, description: "Groups of the index's own groupings, e.g. those of an imported index; a unit must pass every entry." })
+  readonly groups?: readonly GroupFilter[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only cities that are (true) or are not (false) provincial capitals.' })
   readonly isProvincialCapital?: boolean | null;

@@ -1,13 +1,13 @@
 import type { UnitGroupRecord } from '../../../db/repositories/referenceRecords';
 import { exclusionsOf, type Exclusion } from '../../methodology/exclusions';
-import type { GroupKind } from '../../methodology/vocabulary';
 import { hashOf, sha256 } from '../canonical';
 import type { Evaluation } from '../EvaluationService';
 import type { Release } from '../ReferenceService';
 
 /** Scores of an evaluation within one group of units. */
 export interface GroupSummary {
-  readonly kind: GroupKind;
+  /** REGION, PROVINCE, TIER, or a grouping of the index's own. */
+  readonly grouping: string;
   readonly code: string;
   readonly name: string;
   readonly nameZh: string | null;
@@ -22,16 +22,14 @@ export interface GroupSummary {
 
 /** Codes of the units in a group, in position order. */
 export function membersOf(release: Release, group: Pick<UnitGroupRecord, 'kind' | 'code'>): string[] {
-  return release.units
-    .filter((unit) => (group.kind === 'REGION' ? unit.region : group.kind === 'PROVINCE' ? unit.province : String(unit.tier)) === group.code)
-    .map((unit) => unit.code);
+  const groupOf = release.memberships.get(group.kind);
+  return release.units.map((unit) => unit.code).filter((code) => groupOf?.get(code) === group.code);
 }
 
-/** Count, mean, median, best and worst of every group of a kind, in the groups' order. */
-export function summariseGroups(evaluation: Evaluation, kind: GroupKind): GroupSummary[] {
-  const { table, release } = evaluation;
+/** Count, mean, median, best and worst of every group that is asked for. */
+export function summariseGroups({ table, release }: Evaluation, groups: readonly UnitGroupRecord[]): GroupSummary[] {
   const scoreOf = new Map(table.units.map((code, position) => [code, table.scores[position]]));
-  return release.groups.filter((group) => group.kind === kind).map((group) => {
+  return groups.map((group) => {
     const scored = membersOf(release, group)
       .map((code) => ({ code, score: scoreOf.get(code) ?? NaN }))
       .filter((entry) => !Number.isNaN(entry.score))
@@ -41,7 +39,7 @@ export function summariseGroups(evaluation: Evaluation, kind: GroupKind): GroupS
     const middle = scored.length >> 1;
     const median = scored.length % 2 === 1 ? scored[middle]?.score : scored[middle - 1]?.score / 2 + scored[middle]?.score / 2;
     return {
-      kind, code: group.code, name: group.name, nameZh: group.nameZh, count: scored.length,
+      grouping: group.kind, code: group.code, name: group.name, nameZh: group.nameZh, count: scored.length,
       mean: worst === undefined ? null : finiteOrNull(scored.reduce((sum, entry) => sum + entry.score, 0) / scored.length),
       median: worst === undefined ? null : median,
       best: worst === undefined ? null : best.score, worst: worst?.score ?? null,
