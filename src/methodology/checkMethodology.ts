@@ -25,6 +25,7 @@ export function checkMethodology(document: MethodologyDocument): CoreProblem[] {
   if (document.impute !== undefined) checkStage(reader, tree, document.impute, 'impute', (method, path) => parseImpute(reader, method, path));
   if (document.treat !== undefined) checkStage(reader, tree, document.treat, 'treat', (method, path) => parseTreat(reader, method, path));
   checkDenominate(reader, tree, document.denominate ?? []);
+  checkVariables(reader, tree, document);
   checkScreen(reader, tree, document.screen?.groups ?? []);
   checkWeights(reader, tree, document.weigh.overrides, 'weigh.overrides');
   checkSubset(reader, tree, document);
@@ -97,6 +98,18 @@ function checkDenominate(reader: Reader, tree: Tree, rules: NonNullable<Methodol
       reader.add('OUT_OF_RANGE', `${path}.factor`, 'The factor must be a number above 0.', 'above 0', String(factor));
     }
   });
+}
+
+/** Variables have codes of their own; where they are listed, what divides is one of them or an indicator. */
+function checkVariables(reader: Reader, tree: Tree, { framework, denominate }: MethodologyDocument): void {
+  if (framework.variables === undefined) return;
+  const codes = framework.variables.map((variable) => variable.code);
+  checkOnce(reader, codes, (index) => `framework.variables[${index}].code`);
+  codes.forEach((code, index) => {
+    if (tree.byCode.has(code)) reader.add('METHODOLOGY_INVALID', `framework.variables[${index}].code`, `${code} is a node already.`, 'a code of its own', code);
+  });
+  const known = new Set([...codes, ...tree.framework.nodes.filter((node) => isLeaf(tree, node)).map((node) => node.code)]);
+  denominate?.forEach(({ by }, index) => reader.code(by, `denominate[${index}].by`, known, 'variable'));
 }
 
 function checkScreen(reader: Reader, tree: Tree, groups: NonNullable<MethodologyDocument['screen']>['groups']): void {

@@ -1,8 +1,9 @@
 import type { FrameworkNode, NodeCode } from './framework';
-import type { MethodologyDocument } from './methodologyVersion';
+import type { MethodologyDocument, NormaliseMethod } from './methodologyVersion';
 import type { Plan, PlanBonus, PlanGroup, PlanLeaf, PlanNode } from './plan';
 import type { CoreProblem, Outcome } from './problem';
 import { methodAt, particularMethod } from './stageChoice';
+import { withOwnTarget, type ReadyNormalise } from './stages/normalise/ownTarget';
 import { dataMethod, weigh } from './stages/weigh/index';
 import { keptLeaves } from './subset';
 import { isLeaf, treeOf, type Tree } from './tree';
@@ -49,9 +50,15 @@ function buildPlan(
   const declaredWeight = new Map<NodeCode, number>();
   const nodes: PlanNode[] = [];
 
+  const ready = (method: NormaliseMethod, node: FrameworkNode): ReadyNormalise => {
+    const own = withOwnTarget(method, node);
+    if (own === null) problems.push(noTarget(node.code));
+    return own ?? { kind: 'points' };
+  };
+
   const leafAt = (node: FrameworkNode, column: number): PlanLeaf => {
     const level = tree.level.get(node.code) ?? 0;
-    const normalise = methodAt(document.normalise, node.code, level);
+    const normalise = ready(methodAt(document.normalise, node.code, level), node);
     return {
       kind: 'leaf', code: node.code, column, inputColumn: column, level, normalise,
       reads: normalise.kind === 'points' ? 'POINTS' : 'RAW',
@@ -88,7 +95,8 @@ function buildPlan(
     const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
     if (!Number.isFinite(totalWeight)) problems.push(beyondNumbers(`weights below ${node.code}`, `The weights of the children of ${node.code}`));
     else if (weighing.length === 0) problems.push(allWeightsZero(node.code));
-    const normalise = particularMethod(document.normalise, node.code, level);
+    const particular = particularMethod(document.normalise, node.code, level);
+    const normalise = particular === null ? null : ready(particular, node);
     const inputColumn = normalise === null ? column : columnCount++;
     inputColumnOf.set(node.code, inputColumn);
     const group: PlanGroup = {
@@ -152,6 +160,13 @@ function nothingLeft(): CoreProblem {
   return {
     code: 'BAD_INPUT', path: 'subset', message: 'The subset leaves no core indicator to score.',
     expected: 'at least one core indicator', got: 'none',
+  };
+}
+
+function noTarget(node: NodeCode): CoreProblem {
+  return {
+    code: 'METHOD_NOT_ALLOWED_HERE', path: `normalise ${node}`, message: `Neither the method nor ${node} itself names a target.`,
+    expected: `a target in the method, or one of ${node}`, got: 'none',
   };
 }
 

@@ -28,6 +28,15 @@ export interface FrameworkNode {
   /** Highest attainable score of the node, where one is known. */
   readonly ceiling: number | null;
   readonly ceilingDisclosure: Disclosure | null;
+  /** The value to aim at, in the node's own unit of measure; stands only where there is one. */
+  readonly target?: number;
+}
+
+/** Something a vintage holds beside the nodes, to divide indicators by: population, area, GDP. */
+export interface FrameworkVariable {
+  readonly code: string;
+  readonly name: string;
+  readonly unitOfMeasure: string | null;
 }
 
 /**
@@ -40,4 +49,6 @@ export interface Framework {
   readonly root: NodeCode;
   readonly bonusNode: NodeCode | null;
   readonly nodes: readonly FrameworkNode[];
+  /** Variables that are no nodes; stands only where there are some. */
+  readonly variables?: readonly FrameworkVariable[];
 }

@@ -59,7 +59,9 @@ const node = record('a node of the tree', {
   definition: orNull(text), meaning: orNull(text), direction: word(directions), tag: wordOrNull(indicatorTags),
   segmented: { type: ['boolean', 'null'] }, unitOfMeasure: orNull(text), dataSource: orNull(text), scalePrinted: orNull(text),
   ceiling: orNull(positive), ceilingDisclosure: wordOrNull(disclosures),
-});
+}, { target: number });
+
+const variable = record('a variable that is no node: a denominator', { code, name: { type: 'string', minLength: 1 }, unitOfMeasure: orNull(text) });
 
 /** The published JSON Schema of a methodology version document. */
 export const methodologySchema: Schema = {
@@ -73,13 +75,13 @@ export const methodologySchema: Schema = {
     description: text,
     framework: record('the tree', {
       index: code, root: code, bonusNode: orNull(code), nodes: { type: 'array', items: node, minItems: 1 },
-    }),
+    }, { variables: listOf(variable) }),
     subset: record('which leaves take part; null takes all', {
       tags: orNull(listOf(word(indicatorTags))), segmented: { type: ['boolean', 'null'] }, nodes: orNull(listOf(code)), exclude: listOf(code),
     }),
     normalise: stage('how a value is made comparable', union('normalisation', {
       points: {}, rank: {}, percentileRank: {}, borda: {}, distanceToMax: {}, fractionOfMax: {},
-      distanceToReference: { unit: code, cap: flag }, distanceToTarget: { target: number, cap: flag }, scaled: { low: number, high: number },
+      distanceToReference: { unit: code, cap: flag }, distanceToTarget: { target: orNull(number), cap: flag }, scaled: { low: number, high: number },
       minMax: { range },
       zScore: { mean: number, deviation: positive, standardDeviation: word(deviationKinds) },
       goalposts: { low: number, high: number, scale: word(goalpostScales), clamp: word(clampSides), range },

@@ -6,6 +6,9 @@ import type {
 /** Closed interval on which a rescaled indicator is put: worst value → low, best → high. */
 export interface OutputRange { readonly low: number; readonly high: number }
 
+/** `target` null is the node's own target. */
+export interface DistanceToTarget { readonly kind: 'distanceToTarget'; readonly target: number | null; readonly cap: boolean }
+
 /** How a node's value is made comparable before its parent aggregates it. */
 export type NormaliseMethod =
   | { readonly kind: 'points' }
@@ -16,7 +19,7 @@ export type NormaliseMethod =
   | { readonly kind: 'borda' }
   | { readonly kind: 'distanceToMax' }
   | { readonly kind: 'distanceToReference'; readonly unit: UnitCode; readonly cap: boolean }
-  | { readonly kind: 'distanceToTarget'; readonly target: number; readonly cap: boolean }
+  | DistanceToTarget
   | { readonly kind: 'fractionOfMax' }
   | { readonly kind: 'scaled'; readonly low: number; readonly high: number }
   | {

@@ -19,7 +19,7 @@ const aggregateParameters = {
 
 const missingParameters = { propagate: [], renormalise: [], minimumShare: ['share'] } as const;
 
-/** Reads a normalisation. Defaults: range 0 to 1, z-score on mean 0 and deviation 1 with n − 1, LINEAR posts without clamp. */
+/** Reads a normalisation. Defaults: range 0 to 1, the node's own target, z-score on mean 0 and deviation 1 with n − 1, LINEAR posts without clamp. */
 export function parseNormalise(reader: Reader, value: unknown, path: string): NormaliseMethod | undefined {
   const { kind, input } = parseKind(reader, value, path, normaliseKinds, normaliseParameters);
   if (kind === undefined) return undefined;
@@ -44,7 +44,7 @@ function parseDistance(
   const cap = reader.flag(input.cap, join(path, 'cap')) ?? false;
   switch (kind) {
     case 'distanceToReference': return { kind, unit: required(reader, reader.text(input.unit, join(path, 'unit')), input.unit, join(path, 'unit')), cap };
-    case 'distanceToTarget': return { kind, target: numberAt('target'), cap };
+    case 'distanceToTarget': return { kind, target: reader.number(input.target, join(path, 'target')) ?? null, cap };
     case 'scaled': {
       const [low, high] = [numberAt('low'), numberAt('high')];
       if (low === high) reader.add('OUT_OF_RANGE', join(path, 'high'), 'The bounds must differ.', `other than ${low}`, String(high));

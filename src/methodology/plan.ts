@@ -1,7 +1,8 @@
 import type { NodeCode } from './framework';
 import type {
-  AggregateMethod, BonusRule, ImputeMethod, MethodologyDocument, MissingDataRule, NormaliseMethod, RankRule, TreatMethod,
+  AggregateMethod, BonusRule, ImputeMethod, MethodologyDocument, MissingDataRule, RankRule, TreatMethod,
 } from './methodologyVersion';
+import type { ReadyNormalise } from './stages/normalise/ownTarget';
 import type { DataWeighMethod } from './stages/weigh/index';
 import type { Tree } from './tree';
 import type { Measure } from './vocabulary';
@@ -14,7 +15,7 @@ export interface PlanLeaf {
   readonly inputColumn: number;
   readonly level: number;
   readonly reads: Measure;
-  readonly normalise: NormaliseMethod;
+  readonly normalise: ReadyNormalise;
   readonly lowerIsBetter: boolean;
   readonly denominate: { readonly by: string; readonly factor: number } | null;
   readonly impute: ImputeMethod;
@@ -38,7 +39,7 @@ export interface PlanGroup {
   /** Takes the weights from the children's columns once they are scored; null where they are declared. */
   readonly weighByData: DataWeighMethod | null;
   /** Applied to the node's score before its parent aggregates it. */
-  readonly normalise: NormaliseMethod | null;
+  readonly normalise: ReadyNormalise | null;
 }
 
 export type PlanNode = PlanLeaf | PlanGroup;

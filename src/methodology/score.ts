@@ -2,7 +2,6 @@ import { bind, type Binding } from './binding';
 import { definitionOf } from './definition';
 import { settleMissing } from './missingData';
 import type { NodeCode, UnitCode } from './framework';
-import type { NormaliseMethod } from './methodologyVersion';
 import type { Plan, PlanGroup, PlanLeaf } from './plan';
 import { prepareLeaf } from './prepare';
 import type { CoreProblem, Outcome } from './problem';
@@ -12,6 +11,7 @@ import { aggregate } from './stages/aggregate/index';
 import type { Children } from './stages/aggregate/kernel';
 import { normalise } from './stages/normalise/index';
 import type { Learnt, Normalised } from './stages/normalise/kernel';
+import type { ReadyNormalise } from './stages/normalise/ownTarget';
 import { rank, type Ranking } from './stages/rank';
 import { weighByData } from './stages/weigh/index';
 import { isLeaf } from './tree';
@@ -145,7 +145,7 @@ function weighedByData(
 }
 
 function normaliseGroup(
-  group: PlanGroup, method: NormaliseMethod, { units }: Snapshot, values: Float64Array, problems: CoreProblem[],
+  group: PlanGroup, method: ReadyNormalise, { units }: Snapshot, values: Float64Array, problems: CoreProblem[],
 ): Learnt {
   const length = units.length;
   const reference = method.kind === 'distanceToReference' ? units.indexOf(method.unit) : -1;
@@ -157,7 +157,7 @@ function normaliseGroup(
 }
 
 /** A logarithm may be undefined for a value that is there. */
-function canBeUndefined(method: NormaliseMethod): boolean {
+function canBeUndefined(method: ReadyNormalise): boolean {
   return method.kind === 'goalposts' && method.scale === 'LOG';
 }
 

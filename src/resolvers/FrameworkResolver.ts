@@ -13,7 +13,7 @@ type FrameworkShape = Framework & { readonly view: FrameworkView };
 /** The tree of a document as the schema shows it. */
 export function shapeFramework(framework: FrameworkDocument): FrameworkShape {
   const view = frameworkView(framework);
-  return { root: view.root, bonusNode: view.bonusNode, view };
+  return { root: view.root, bonusNode: view.bonusNode, variables: framework.variables ?? [], view };
 }
 
 /** A node of the framework of an index by its code; null for no code. */

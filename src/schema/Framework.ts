@@ -53,11 +53,26 @@ export class FrameworkNode {
   @Field(() => DisclosureEnum, { nullable: true, description: 'Whether the ceiling is printed by the source or inferred from its figures; null where there is no ceiling.' })
   readonly ceilingDisclosure!: Disclosure | null;
 
+  @Field(() => Float, { nullable: true, description: 'The value it is aimed at, in its own unit of measure, as the author of the framework states it; null where none is stated.' })
+  readonly target?: number;
+
   @Field(() => FrameworkNode, { nullable: true, description: 'The node one level above; null for the root.' })
   readonly parent!: FrameworkNode | null;
 
   @Field(() => [FrameworkNode], { description: 'The nodes one level below in printed order; empty for a leaf.' })
   readonly children!: readonly FrameworkNode[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Something measured of every unit that is no node of the tree, to divide indicators by: population, area.' })
+export class FrameworkVariable {
+  @Field(() => String, { description: 'Code, unique within the framework and apart from the nodes; observations name it.' })
+  readonly code!: string;
+
+  @Field(() => String, { description: 'Name, as the author of the framework gives it.' })
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Unit of measure of its values; null where none is stated.' })
+  readonly unitOfMeasure!: string | null;
 }
 
 @ObjectType({
@@ -70,6 +85,9 @@ export class Framework {
 
   @Field(() => FrameworkNode, { nullable: true, description: 'The node at which the points of all bonus factors are gathered; null where there is no bonus.' })
   readonly bonusNode!: FrameworkNode | null;
+
+  @Field(() => [FrameworkVariable], { description: 'Variables beside the tree by which indicators may be divided, in the order of the document; empty where there are none.' })
+  readonly variables!: readonly FrameworkVariable[];
 }
 
 export const FrameworkNodeConnection = connectionOf<FrameworkNode>(() => FrameworkNode, {

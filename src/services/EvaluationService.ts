@@ -9,7 +9,7 @@ import { selectUnits, type Snapshot } from '../methodology/snapshot';
 import { canonicalVariant, parseVariant, type Variant } from '../methodology/variant';
 import { ByteBoundedCache } from './byteBoundedCache';
 import { hashOf } from './canonical';
-import { locateNoSpread } from './evaluation/variantPlaces';
+import { locateNormalise } from './evaluation/variantPlaces';
 import { frameworkView, type FrameworkView } from './frameworkView';
 import type { LoadedVersion, MethodologyService } from './MethodologyService';
 import { notFoundProblem } from './notFound';
@@ -123,12 +123,12 @@ export class EvaluationService {
   private async run(version: LoadedVersion, snapshot: Snapshot, variant: Variant | null): Promise<Computed> {
     const reportingPlans = await this.reportingPlans(snapshot);
     const compiled = variant === null ? { ok: true as const, value: version.plan } : compile(applyVariant(version.document, variant));
-    if (!compiled.ok) throw refusal(inVariant(compiled.problems));
+    if (!compiled.ok) throw refusal(inVariant(locateNormalise(compiled.problems, variant, version.plan.tree)));
     const asked = variant?.units ?? null;
     const among = asked === null ? snapshot : selectUnits(snapshot, positionsOf(snapshot, asked));
     const outcome = score(compiled.value, among, reportingPlans);
     if (!outcome.ok) {
-      const problems = locateNoSpread(outcome.problems, variant, version.plan.tree);
+      const problems = locateNormalise(outcome.problems, variant, version.plan.tree);
       throw refusal(variant === null ? problems : locateBelowReported(problems, variant, version.plan.tree));
     }
     return { plan: compiled.value, table: outcome.value };
@@ -166,6 +166,7 @@ function inVariant(problems: readonly CoreProblem[]): CoreProblem[] {
 }
 
 function fieldOf(path: string): string {
+  if (path.startsWith('variant.')) return path.slice('variant.'.length);
   if (path.startsWith('weights')) return 'weights';
   if (path.startsWith('weigh')) return 'aggregate';
   return path === 'subset' ? 'include' : path;

@@ -308,6 +308,12 @@ onBothServers((served) => {
       expect([...found].sort()).toEqual(indicators.filter(passes).map(({ code }) => code).sort());
     });
 
+    it('states no targets and no variables where its author stated none', async () => {
+      const { index } = await served().ask<{ index: { framework: { root: object; variables: object[] } } }>(
+        '{ index { framework { root { target } variables { code name unitOfMeasure } } } }');
+      expect(index.framework).toEqual({ root: { target: null }, variables: [] });
+    });
+
     it('says of every node where it stands and whether its ceiling is inferred', async () => {
       interface FrameworkNode { readonly code: string; readonly level: number; readonly ceiling: number; readonly ceilingDisclosure: string; readonly parent: { readonly code: string } | null; readonly children: readonly { readonly code: string }[] }
       const { index } = await served().ask<{ index: { framework: { root: { code: string }; bonusNode: { code: string; ceiling: number }; nodes: { nodes: readonly FrameworkNode[] } } } }>(

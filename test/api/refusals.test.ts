@@ -124,6 +124,11 @@ onBothServers((served) => {
       expect([...faultsOf(answer)].sort()).toEqual(paths.map((path) => `NO_SPREAD ${path}`).sort());
     });
 
+    it('a distance to a target that nobody names is refused at the entry that asks for it', async () => {
+      const answer = await refusal(served(), '{ evaluate(variant: {normalise: [{level: 1, method: {kind: DISTANCE_TO_TARGET}}]}) { id } }');
+      expect(new Set(faultsOf(answer))).toEqual(new Set(['METHOD_NOT_ALLOWED_HERE variant.normalise[0]']));
+    });
+
     it('unknown units and nodes of observations are refused together, each with its place', async () => {
       const answer = await refusal(served(), '{ vintage(ref: "cbcii/2020") { ref observations(units: ["harbin", "atlantis"], nodes: ["gdp-totl", "gdp-total", "nothing"]) { totalCount } } }');
       expect(codesOf(answer)).toEqual(['NOT_FOUND']);

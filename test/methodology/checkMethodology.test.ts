@@ -104,6 +104,14 @@ function twice(node: string, method: AggregateMethod): MethodologyDocument['aggr
   return { default: method, levels: [{ level: 1, method }, { level: 1, method }], nodes: [{ node, method }, { node, method }] };
 }
 
+function withVariables(...codes: readonly string[]): MethodologyDocument['framework'] {
+  return { ...smallIndex, variables: codes.map((code) => ({ code, name: code, unitOfMeasure: null })) };
+}
+
+function dividedBy(by: string) {
+  return { node: 'a', by, factor: 1 };
+}
+
 describe('the stages before normalisation are checked', () => {
   it.each<{ title: string; changes: Partial<MethodologyDocument>; problems: readonly string[] }>([
     {
@@ -125,6 +133,12 @@ describe('the stages before normalisation are checked', () => {
       title: 'an indicator divided twice', problems: ['METHODOLOGY_INVALID denominate[1].node'],
       changes: { denominate: [{ node: 'a', by: 'x', factor: 1 }, { node: 'a', by: 'y', factor: 1 }] },
     },
+    { title: 'variables beside the tree that divide', changes: { framework: withVariables('people'), denominate: [dividedBy('people')] }, problems: [] },
+    { title: 'an indicator that divides another', changes: { framework: withVariables('people'), denominate: [dividedBy('b')] }, problems: [] },
+    { title: 'a divisor that is none of the variables', changes: { framework: withVariables('people'), denominate: [dividedBy('peopel')] }, problems: ['NOT_FOUND denominate[0].by'] },
+    { title: 'a pillar that divides', changes: { framework: withVariables('people'), denominate: [dividedBy('p')] }, problems: ['NOT_FOUND denominate[0].by'] },
+    { title: 'a variable that stands twice', changes: { framework: withVariables('people', 'people') }, problems: ['METHODOLOGY_INVALID framework.variables[1].code'] },
+    { title: 'a variable with the code of a node', changes: { framework: withVariables('a') }, problems: ['METHODOLOGY_INVALID framework.variables[0].code'] },
     { title: 'imputation of a pillar', changes: { impute: stage<ImputeMethod>({ kind: 'none' }, { p: { kind: 'mean' } }) }, problems: ['METHOD_NOT_ALLOWED_HERE impute.nodes[0].node'] },
     { title: 'imputation of the root', changes: { impute: stage<ImputeMethod>({ kind: 'none' }, { 0: { kind: 'mean' } }) }, problems: ['OUT_OF_RANGE impute.levels[0].level'] },
     {

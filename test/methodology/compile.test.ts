@@ -156,6 +156,12 @@ describe('compile places bonus factors', () => {
   });
 });
 
+it('compile gives a distance to a target the target of its node', () => {
+  const aimed = { kind: 'distanceToTarget', target: null, cap: false } as const;
+  const plan = planOf(documentOf(group('r', [leaf('a', { target: 3 }), leaf('b')]), { normalise: normaliseBy({ kind: 'rank' }, { a: aimed }) }));
+  expect(plan.leaves.map((each) => each.normalise)).toEqual(expect.arrayContaining([{ ...aimed, target: 3 }, { kind: 'rank' }]));
+});
+
 describe('compile leaves out', () => {
   const subsetOf = (exclude: readonly string[]) => ({ tags: null, segmented: null, nodes: null, exclude });
 
@@ -183,6 +189,11 @@ describe('compile refuses', () => {
       title: 'a factor in its pillar whose points and weight are beyond a number',
       changes: { bonus: bonusOf('IN_PILLAR', { factors: [{ node: 'f', enabled: true, maxPoints: 1e308 }] }), weigh: weightsOf({ f: 1e308 }) },
       problems: ['OUT_OF_RANGE weights below p'],
+    },
+    {
+      title: 'a distance to a target where no target is named',
+      changes: { normalise: normaliseBy({ kind: 'points' }, { p: { kind: 'distanceToTarget', target: null, cap: false }, a: { kind: 'distanceToTarget', target: null, cap: false } }) },
+      problems: ['METHOD_NOT_ALLOWED_HERE normalise a', 'METHOD_NOT_ALLOWED_HERE normalise p'],
     },
     {
       title: 'points of bonus factors beyond a number',

@@ -55,6 +55,16 @@ describe('the published schema', () => {
     expect([accepts(whole), accepts.errors]).toEqual([true, null]);
   });
 
+  it('accepts a target of a node, and variables beside the tree, where there are some', () => {
+    const [root, ...nodes] = smallIndex.nodes;
+    const framework = {
+      ...smallIndex, nodes: [root, ...nodes.map((node) => ({ ...node, target: -0.5 }))],
+      variables: [{ code: 'people', name: 'Population', unitOfMeasure: null }],
+    };
+    const aimed = documentOf(framework, { normalise: normaliseBy({ kind: 'distanceToTarget', target: null, cap: true }) });
+    expect([accepts(aimed), accepts.errors]).toEqual([true, null]);
+  });
+
   it.each([
     { stage: 'normalise', kinds: normaliseKinds }, { stage: 'weigh', kinds: weighKinds },
     { stage: 'aggregate', kinds: aggregateKinds }, { stage: 'missing', kinds: missingDataKinds },
@@ -80,6 +90,8 @@ describe('the published schema', () => {
     { title: 'a weight below 0', document: { ...oneOfEach, weigh: { ...oneOfEach.weigh, overrides: pairsOf({ p: -1 }) } } },
     { title: 'a level that is no whole number', document: { ...oneOfEach, aggregate: { ...oneOfEach.aggregate, levels: [{ level: 0.5, method: { kind: 'sum' } }] } } },
     { title: 'a framework without nodes', document: { ...oneOfEach, framework: { ...smallIndex, nodes: [] } } },
+    { title: 'a variable without a name', document: { ...oneOfEach, framework: { ...smallIndex, variables: [{ code: 'people', unitOfMeasure: null }] } } },
+    { title: 'a target that is no number', document: { ...oneOfEach, framework: { ...smallIndex, nodes: [{ ...smallIndex.nodes[0], target: null }] } } },
     { title: 'a node with an unknown direction', document: { ...oneOfEach, framework: { ...smallIndex, nodes: [{ ...smallIndex.nodes[0], direction: 'UP' }] } } },
   ])('refuses $title', ({ document }) => {
     expect(accepts(document)).toBe(false);

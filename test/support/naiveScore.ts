@@ -188,8 +188,10 @@ function normalised(column: Column, method: NormaliseMethod, lowerIsBetter: bool
     }
     case 'scaled': return map((value) => 100 * ((lowerIsBetter ? -value : value) - method.low) / (method.high - method.low));
     case 'distanceToTarget': {
-      assertSpread(worst, method.target);
-      return map((value) => Math.min((value - worst) / (method.target - worst), method.cap ? 1 : Infinity));
+      const { target } = method;
+      if (target === null) return unknown('the target of the node itself');
+      assertSpread(worst, target);
+      return map((value) => Math.min((value - worst) / (target - worst), method.cap ? 1 : Infinity));
     }
     case 'distanceToReference': return unknown(method.kind);
   }

@@ -43,7 +43,7 @@ export class NormaliseMethodInput {
   @Field(() => String, { nullable: true, description: 'For DISTANCE_TO_REFERENCE, which needs it: code of the unit that stands for 1.' })
   readonly unit?: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'For DISTANCE_TO_TARGET, which needs it: the value that stands for 1, in the unit of measure of the node.' })
+  @Field(() => Float, { nullable: true, description: 'For DISTANCE_TO_TARGET: the value that stands for 1, in the unit of measure of the node; when left out, the target of the node itself.' })
   readonly target?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'For DISTANCE_TO_REFERENCE and DISTANCE_TO_TARGET: whether what is better still gets no more than 1; false when left out.' })

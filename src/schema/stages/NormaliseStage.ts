@@ -44,8 +44,8 @@ export class NormaliseMethod {
   @Field(() => String, { nullable: true, description: 'Of DISTANCE_TO_REFERENCE: code of the unit that stands for 1.' })
   readonly unit?: string;
 
-  @Field(() => Float, { nullable: true, description: 'Of DISTANCE_TO_TARGET: the value that stands for 1, in the unit of measure of the node.' })
-  readonly target?: number;
+  @Field(() => Float, { nullable: true, description: 'Of DISTANCE_TO_TARGET: the value that stands for 1, in the unit of measure of the node; null for the target of the node itself.' })
+  readonly target?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Of DISTANCE_TO_REFERENCE and DISTANCE_TO_TARGET: whether what is better still gets no more than 1.' })
   readonly cap?: boolean;

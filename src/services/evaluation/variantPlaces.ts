@@ -5,13 +5,13 @@ import type { Variant } from '../../methodology/variant';
 const place = /^normalise (.+)$/;
 
 /**
- * Says where the normalisation stands that has nothing to scale by: at the entry of the variant that
+ * Says where the normalisation stands that cannot be done at its node: at the entry of the variant that
  * names the node, else at the one that names its level, else in the methodology itself.
  */
-export function locateNoSpread(problems: readonly CoreProblem[], variant: Variant | null, tree: Tree): CoreProblem[] {
+export function locateNormalise(problems: readonly CoreProblem[], variant: Variant | null, tree: Tree): CoreProblem[] {
   const entries = variant?.normalise ?? [];
   return problems.map((problem) => {
-    const node = problem.code === 'NO_SPREAD' ? place.exec(problem.path)?.[1] : undefined;
+    const node = place.exec(problem.path)?.[1];
     if (node === undefined) return problem;
     const atNode = entries.findLastIndex((entry) => entry.node === node);
     const level = tree.level.get(node);

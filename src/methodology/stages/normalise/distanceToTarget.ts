@@ -1,6 +1,6 @@
-import type { NormaliseMethod } from '../../methodologyVersion';
 import { isSpread, orientedExtent } from './orientedExtent';
 import { nothingLearnt, type Normalised } from './kernel';
+import type { ReadyNormalise } from './ownTarget';
 
 /**
  * One less the distance to a target as a share of the target's distance to the worst unit: 1 at the
@@ -16,7 +16,7 @@ import { nothingLearnt, type Normalised } from './kernel';
  * @example distanceToTarget(Float64Array.of(2, NaN, 6), { kind: 'distanceToTarget', target: 4, cap: true }, false).values // [0, NaN, 1]
  */
 export function distanceToTarget(
-  source: Float64Array, method: Extract<NormaliseMethod, { kind: 'distanceToTarget' }>, lowerIsBetter: boolean,
+  source: Float64Array, method: Extract<ReadyNormalise, { kind: 'distanceToTarget' }>, lowerIsBetter: boolean,
   target: Float64Array = new Float64Array(source.length), from = 0, to = 0, length = source.length,
 ): Normalised {
   const { sign, low, high } = orientedExtent(source, from, length, lowerIsBetter);

@@ -1,4 +1,3 @@
-import type { NormaliseMethod } from '../../methodologyVersion';
 import type { Normalised } from './kernel';
 import { borda } from './borda';
 import { distanceToMax } from './distanceToMax';
@@ -7,6 +6,7 @@ import { distanceToTarget } from './distanceToTarget';
 import { fractionOfMax } from './fractionOfMax';
 import { goalposts } from './goalposts';
 import { minMax } from './minMax';
+import type { ReadyNormalise } from './ownTarget';
 import { percentileRank } from './percentileRank';
 import { points } from './points';
 import { rank } from './rank';
@@ -15,7 +15,7 @@ import { zScore } from './zScore';
 
 /** Normalises one column by the method's kernel; shapes and failures are the kernel's. `reference` is the position of the unit that a reference method names, −1 without one. */
 export function normalise(
-  method: NormaliseMethod, source: Float64Array, lowerIsBetter: boolean,
+  method: ReadyNormalise, source: Float64Array, lowerIsBetter: boolean,
   target: Float64Array, from: number, to: number, length: number, reference = -1,
 ): Normalised {
   switch (method.kind) {

@@ -1,10 +1,10 @@
-import type { NormaliseMethod } from '../../../../src/methodology/methodologyVersion';
 import { normalise } from '../../../../src/methodology/stages/normalise/index';
+import type { ReadyNormalise } from '../../../../src/methodology/stages/normalise/ownTarget';
 import { normaliseKinds } from '../../../../src/methodology/vocabulary';
 import { expectColumn } from '../../../support/expectColumn';
 
 const range = { low: 0, high: 10 };
-const methods: readonly { method: NormaliseMethod; expected: readonly number[] }[] = [
+const methods: readonly { method: ReadyNormalise; expected: readonly number[] }[] = [
   { method: { kind: 'points' }, expected: [1, 2, 5] },
   { method: { kind: 'minMax', range }, expected: [0, 2.5, 10] },
   { method: { kind: 'zScore', mean: 0, deviation: 3, standardDeviation: 'POPULATION' }, expected: [-15, -6, 21].map((value) => value / Math.sqrt(26)) },
