@@ -21,13 +21,12 @@ import { SourceRow } from './SourceRow';
 import { UnitGroupRow } from './UnitGroupRow';
 import { UnitRow } from './UnitRow';
 import { UploadRow } from './UploadRow';
-import { VariableRow } from './VariableRow';
 import { VintageRow } from './VintageRow';
 
 const common = [
   IndexRow, ReferenceReleaseRow, ReferenceStateRow, SeedMarkRow, SourceRow, UnitGroupRow, UnitRow, MeasureDefinitionRow,
   ReportedMeasureRow, ErratumRow, FactRow, PolicyMeasureRow, SeriesPointRow, FindingRow, ReferenceRow, MethodologyRow,
-  MethodologyVersionRow, VintageRow, ObservationRow, GroupingRow, GroupMemberRow, VariableRow, UploadRow,
+  MethodologyVersionRow, VintageRow, ObservationRow, GroupingRow, GroupMemberRow, UploadRow,
 ];
 
 /** Every table of the store, as each engine knows it. */

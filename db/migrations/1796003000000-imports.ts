@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { importTables } from './imports/importTables';
 import { tableParts } from './tableParts';
 
-/** What imported indexes need and CBCII has not: groupings of their own, variables that are no nodes, uploads. */
+/** What imported indexes need and CBCII has not: groupings of their own, uploads. */
 export class Imports1796003000000 implements MigrationInterface {
   readonly name = 'Imports1796003000000';
 

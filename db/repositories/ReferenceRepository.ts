@@ -8,13 +8,13 @@ import { FindingRepository } from './FindingRepository';
 import { PolicyMeasureRepository } from './PolicyMeasureRepository';
 import type {
   ErratumRecord, GroupingRecord, GroupMemberRecord, MeasureDefinitionRecord, ReferenceReleaseRecord, ReferenceStateRecord, ReportedMeasureRecord,
-  SourceRecord, UnitGroupRecord, UnitRecord, VariableRecord,
+  SourceRecord, UnitGroupRecord, UnitRecord,
 } from './referenceRecords';
 import { ReferenceRowRepository } from './ReferenceRowRepository';
 import type { ReferenceRowRecord } from './referenceRowRecords';
 import {
   groupColumns, groupingColumns, measureDefinitionColumns, memberColumns, releaseColumns, reportedMeasureColumns, sourceColumns,
-  stateColumns, unitColumns, variableColumns,
+  stateColumns, unitColumns,
 } from './referenceTables';
 import { query, Rows } from './Rows';
 import { SeriesRepository } from './SeriesRepository';
@@ -35,7 +35,6 @@ export interface ReleaseContents {
   /** These stand in a release only where there are any, so that they change no hash of one that has none. */
   readonly groupings?: readonly Omit<GroupingRecord, 'releaseId'>[];
   readonly members?: readonly Omit<GroupMemberRecord, 'releaseId'>[];
-  readonly variables?: readonly Omit<VariableRecord, 'releaseId'>[];
 }
 
 /** Reference releases and all that belongs to them. Releases are only ever added. */
@@ -49,7 +48,6 @@ export class ReferenceRepository {
   private readonly measures: Rows<ReportedMeasureRecord>;
   private readonly groupingRows: Rows<GroupingRecord>;
   private readonly memberRows: Rows<GroupMemberRecord>;
-  private readonly variableRows: Rows<VariableRecord>;
 
   constructor(private readonly store: Store) {
     this.releases = new Rows(store, 'reference_release', releaseColumns);
@@ -61,7 +59,6 @@ export class ReferenceRepository {
     this.measures = new Rows(store, 'reported_measure', reportedMeasureColumns);
     this.groupingRows = new Rows(store, 'grouping', groupingColumns);
     this.memberRows = new Rows(store, 'group_member', memberColumns);
-    this.variableRows = new Rows(store, 'variable', variableColumns);
   }
 
   latestRelease(indexCode: string, within?: Transaction): Promise<ReferenceReleaseRecord | null> {
@@ -112,11 +109,6 @@ export class ReferenceRepository {
     return this.memberRows.select('WHERE "releaseId" = $1 ORDER BY "grouping", "unit"', [releaseId]);
   }
 
-  /** In position order. */
-  variables(releaseId: number): Promise<readonly VariableRecord[]> {
-    return this.variableRows.select('WHERE "releaseId" = $1 ORDER BY "position"', [releaseId]);
-  }
-
   sources(releaseId: number): Promise<readonly SourceRecord[]> {
     return this.sourceRows.select('WHERE "releaseId" = $1 ORDER BY "code"', [releaseId]);
   }
@@ -155,7 +147,6 @@ export class ReferenceRepository {
     await this.unitRows.insert(transaction, of(contents.units));
     await this.groupingRows.insert(transaction, of(contents.groupings ?? []));
     await this.memberRows.insert(transaction, of(contents.members ?? []));
-    await this.variableRows.insert(transaction, of(contents.variables ?? []));
     await this.definitions.insert(transaction, of(contents.measureDefinitions));
     await this.measures.insert(transaction, of(contents.reportedMeasures));
     await new ErratumRepository(this.store).insert(transaction, of(contents.errata));

@@ -81,16 +81,6 @@ export interface GroupMemberRecord {
   readonly group: string;
 }
 
-/** What is observed of units and is no node of the framework, such as a denominator. */
-export interface VariableRecord {
-  readonly releaseId: number;
-  readonly code: string;
-  readonly name: string;
-  readonly nameZh: string | null;
-  readonly unitOfMeasure: string | null;
-  readonly position: number;
-}
-
 export interface MeasureDefinitionRecord {
   readonly releaseId: number;
   readonly code: string;

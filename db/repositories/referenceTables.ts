@@ -1,6 +1,6 @@
 import type {
   ErratumRecord, GroupingRecord, GroupMemberRecord, MeasureDefinitionRecord, ReferenceReleaseRecord, ReferenceStateRecord, ReportedMeasureRecord,
-  SourceRecord, UnitGroupRecord, UnitRecord, VariableRecord,
+  SourceRecord, UnitGroupRecord, UnitRecord,
 } from './referenceRecords';
 import type { Columns } from './Rows';
 
@@ -21,10 +21,6 @@ export const groupColumns: Columns<UnitGroupRecord> = {
 export const groupingColumns: Columns<GroupingRecord> = { releaseId: 'plain', code: 'plain', name: 'plain', nameZh: 'plain', position: 'plain' };
 
 export const memberColumns: Columns<GroupMemberRecord> = { releaseId: 'plain', grouping: 'plain', unit: 'plain', group: 'plain' };
-
-export const variableColumns: Columns<VariableRecord> = {
-  releaseId: 'plain', code: 'plain', name: 'plain', nameZh: 'plain', unitOfMeasure: 'plain', position: 'plain',
-};
 
 export const unitColumns: Columns<UnitRecord> = {
   releaseId: 'plain', code: 'plain', position: 'plain', kind: 'plain', name: 'plain', nameZh: 'plain', aliases: 'json',

@@ -11,7 +11,6 @@ import type { Connection } from '../schema/pagination';
 import { Source } from '../schema/Source';
 import { type Unit, UnitConnection } from '../schema/Unit';
 import { UnitGroup } from '../schema/UnitGroup';
-import { Variable } from '../schema/Variable';
 import { type Vintage, VintageConnection } from '../schema/Vintage';
 import { askedGroups } from '../services/evaluation/askedGroups';
 import { frameworkNodeOf, shapeFramework } from './FrameworkResolver';
@@ -69,12 +68,6 @@ export class IndexResolver {
       code: grouping.code, name: grouping.name, nameZh: grouping.nameZh,
       groups: askedGroups(release, { by: 'OTHER', grouping: grouping.code }).map((group) => shapeGroup(group, release)),
     }));
-  }
-
-  @FieldResolver(() => [Variable], { description: 'What its vintages observe beside the nodes of the framework, such as denominators.' })
-  async variables(@Root() { code }: IndexShape, @Ctx() { services, pins }: Context): Promise<Variable[]> {
-    const { variables } = await services.reference.release(code, pins);
-    return Array.from(variables.values(), ({ code: variable, name, nameZh, unitOfMeasure }) => ({ code: variable, name, nameZh, unitOfMeasure }));
   }
 
   @FieldResolver(() => [Source], { description: 'The documents that its data come from.' })

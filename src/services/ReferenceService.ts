@@ -2,7 +2,7 @@ import type { IndexRepository } from '../../db/repositories/IndexRepository';
 import type { ReferenceRepository } from '../../db/repositories/ReferenceRepository';
 import type {
   GroupingRecord, IndexRecord, MeasureDefinitionRecord, ReferenceStateRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord,
-  UnitRecord, VariableRecord,
+  UnitRecord,
 } from '../../db/repositories/referenceRecords';
 import { BriefMemo } from './briefMemo';
 import { membershipsOf, type Memberships } from './memberships';
@@ -23,8 +23,6 @@ export interface Release {
   /** Groupings of its own, in their order; those that units of CBCII carry themselves are not among them. */
   readonly groupings: readonly GroupingRecord[];
   readonly memberships: Memberships;
-  /** What is observed and is no node, by code, in the order of the release. */
-  readonly variables: ReadonlyMap<string, VariableRecord>;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly measures: ReadonlyMap<string, MeasureDefinitionRecord>;
 }
@@ -121,15 +119,14 @@ export class ReferenceService {
     if (record === null) throw new Error(`Expected release ${hash} of ${indexCode} in the store; got none`);
     const { id } = record;
     const { repository } = this;
-    const [units, groups, groupings, members, variables, sources, measures] = await Promise.all([
-      repository.units(id), repository.groups(id), repository.groupings(id), repository.members(id), repository.variables(id),
-      repository.sources(id), repository.measureDefinitions(id),
+    const [units, groups, groupings, members, sources, measures] = await Promise.all([
+      repository.units(id), repository.groups(id), repository.groupings(id), repository.members(id), repository.sources(id),
+      repository.measureDefinitions(id),
     ]);
     const codeOf = new Map(units.flatMap((unit) => [unit.code, ...unit.aliases].map((alias) => [alias, unit.code])));
     return {
       id, indexCode, units, groups, groupings,
       memberships: membershipsOf(units, members),
-      variables: new Map(variables.map((variable) => [variable.code, variable])),
       unitByCode: new Map(units.map((unit) => [unit.code, unit])),
       resolve: (codeOrAlias) => codeOf.get(codeOrAlias),
       sources: new Map(sources.map((source) => [source.code, source])),

@@ -2,7 +2,7 @@
 export type { FactRecord, FindingRecord, PolicyMeasureRecord, SeriesPointRecord } from '../../db/repositories/factRecords';
 export type { MethodologyRecord } from '../../db/repositories/methodologyRecords';
 export type {
-  ErratumRecord, GroupingRecord, IndexRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord, UnitRecord, VariableRecord,
+  ErratumRecord, GroupingRecord, IndexRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord, UnitRecord,
 } from '../../db/repositories/referenceRecords';
 export type { ReferenceListKind, ReferenceLists, ReferenceRowRecord } from '../../db/repositories/referenceRowRecords';
 export type { Page, PageWish } from '../../db/repositories/ReleasePages';

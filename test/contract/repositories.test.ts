@@ -40,13 +40,12 @@ onBothEngines(({ place }) => {
       expect(await reference.groups(releaseId, 'TIER')).toEqual(ofRelease([contents.groups[2]]));
     });
 
-    it('keep groupings of the index\'s own with who belongs where, and variables that are no nodes', async () => {
+    it('keep groupings of the index\'s own with who belongs where', async () => {
       const reference = new ReferenceRepository(store);
       const ofRelease = <Row extends object>(rows: readonly Row[] = []) => rows.map((row) => ({ ...row, releaseId }));
       expect(await reference.groupings(releaseId)).toEqual(ofRelease(contents.groupings).reverse());
       expect(await reference.groups(releaseId, 'size')).toEqual(ofRelease(contents.groups.slice(3)));
       expect(await reference.members(releaseId)).toEqual(ofRelease(contents.members).reverse());
-      expect(await reference.variables(releaseId)).toEqual(ofRelease(contents.variables).reverse());
     });
 
     it('take no member of a group, a grouping or a unit that the release does not have', async () => {

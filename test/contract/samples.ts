@@ -30,10 +30,6 @@ export const contents: ReleaseContents = {
     { grouping: 'size', unit: 'b-city', group: 'S' },
     { grouping: 'size', unit: 'B-city', group: 'L' },
   ],
-  variables: [
-    { code: 'people', name: 'Population', nameZh: '人口', unitOfMeasure: 'thousands', position: 2 },
-    { code: 'area', name: 'Area', nameZh: null, unitOfMeasure: null, position: 1 },
-  ],
   units: [
     unit('b-city', 1, { aliases: ['bee', '蜂'], tier: 1, isProvincialCapital: true, isMunicipality: false, source: 'report' }),
     unit('B-city', 2, { tier: 3 }),

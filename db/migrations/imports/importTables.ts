@@ -1,7 +1,7 @@
 import type { Table } from 'typeorm';
 import { key, optional, table, type Reference, type TableParts } from '../tableParts';
 
-/** Groupings of an index's own, what it observes beside its nodes, and files that wait to be imported. */
+/** Groupings of an index's own, and files that wait to be imported. */
 export function importTables({ text, integer }: TableParts): readonly Table[] {
   return [
     table('grouping', {
@@ -16,11 +16,6 @@ export function importTables({ text, integer }: TableParts): readonly Table[] {
         { from: ['releaseId', 'unit'], table: 'unit', to: ['releaseId', 'code'] },
         { from: ['releaseId', 'grouping', 'group'], table: 'unit_group', to: ['releaseId', 'kind', 'code'] },
       ],
-    }),
-    table('variable', {
-      columns: [key(integer('releaseId')), key(text('code')), text('name'), optional(text('nameZh', 'unitOfMeasure')), integer('position')],
-      references: [release],
-      uniques: [['releaseId', 'position']],
     }),
     table('upload', {
       columns: [key(text('id')), text('sha256'), integer('bytes'), optional(text('uploadedBy')), text('createdAt', 'expiresAt')],
