@@ -57,8 +57,9 @@ has it.
 ${codes.map((code) => `| ${provoked[code] === undefined ? `\`${code}\`` : `[\`${code}\`](#${code.toLowerCase()})`} | ${errorTable[code].status} | ${errorTable[code].sentence} |`).join('\n')}
 
 No query of this release provokes the others. \`TIMEOUT\` and \`INTERNAL\` tell of late answers and of
-accidents; \`METHODOLOGY_INVALID\`, \`UNAUTHENTICATED\`, \`FORBIDDEN\`, \`CONFLICT\`, \`COST_EXCEEDED\` and
-\`UNAVAILABLE\` are kept for drafts, tokens, cost limits and load.
+accidents; \`METHODOLOGY_INVALID\`, \`ALREADY_TAKEN\`, \`FROZEN\`, \`NOTHING_CHANGED\`, \`VERSION_TOO_SMALL\` and \`CONFLICT\` stand in
+the \`problems\` of a mutation's payload; \`UNAUTHENTICATED\` and \`FORBIDDEN\` refuse who may not ask; \`COST_EXCEEDED\`
+and \`UNAVAILABLE\` are kept for cost limits and load.
 
 ## Examples
 

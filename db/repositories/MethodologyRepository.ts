@@ -47,6 +47,21 @@ export class MethodologyRepository {
     return rows.map(published);
   }
 
+  /**
+   * The line that leads an index: the oldest that was forked from no other, among those that anything was
+   * ever published of. It stays the same, whatever is published or withdrawn later.
+   */
+  leadingLine(indexCode: string): Promise<MethodologyRecord | null> {
+    return this.lines.first(`WHERE "indexCode" = $1 AND EXISTS (SELECT 1 FROM "methodology_version" v
+      WHERE v."methodologyCode" = "methodology"."code" AND v."status" <> 'DRAFT')
+      ORDER BY CASE WHEN "forkedFrom" IS NULL THEN 0 ELSE 1 END, "createdAt", "code" LIMIT 1`, [indexCode]);
+  }
+
+  /** A line, held so that nobody else publishes in it before this transaction is over. */
+  holdLine(transaction: Transaction, code: string): Promise<MethodologyRecord | null> {
+    return this.lines.first(`WHERE "code" = $1${this.store.dialect === 'postgres' ? ' FOR NO KEY UPDATE' : ''}`, [code], transaction);
+  }
+
   async version(methodologyCode: string, version: string, within?: Transaction): Promise<PublishedRecord | null> {
     const row = await this.versions.first('WHERE "methodologyCode" = $1 AND "version" = $2', [methodologyCode, version], within);
     return row === null ? null : published(row);
@@ -72,14 +87,20 @@ export class MethodologyRepository {
     return row === null ? null : draft(row);
   }
 
+  /** What a draft has become; null while it is one. */
+  async publishedFrom(id: number, within?: Transaction): Promise<PublishedRecord | null> {
+    const row = await this.versions.first(`WHERE "id" = $1 AND "status" <> 'DRAFT'`, [id], within);
+    return row === null ? null : published(row);
+  }
+
   async insertLine(transaction: Transaction, line: MethodologyRecord): Promise<void> {
     await this.lines.insert(transaction, [line]);
   }
 
   /** Returns the id; the first revision is 1. */
-  insertDraft(transaction: Transaction, { methodologyCode, document, changelog }: Omit<DraftRecord, 'id' | 'status' | 'revision'>): Promise<number> {
+  insertDraft(transaction: Transaction, { methodologyCode, document, changelog, basedOn }: Omit<DraftRecord, 'id' | 'status' | 'revision'>): Promise<number> {
     return this.versions.insertCounted(transaction, {
-      ...unpublished, methodologyCode, document, changelog, status: 'DRAFT', revision: 1,
+      ...unpublished, methodologyCode, document, changelog, previousHash: basedOn, status: 'DRAFT', revision: 1,
     });
   }
 
@@ -117,8 +138,9 @@ const unpublished = {
   withdrawnAt: null, withdrawnReason: null,
 };
 
-function draft({ id, methodologyCode, document, revision, changelog }: MethodologyVersionRecord): DraftRecord {
-  return { id, methodologyCode, status: 'DRAFT', document, revision, changelog };
+/** A draft keeps in `previousHash` what it began with; publication puts there what precedes it in its line. */
+function draft({ id, methodologyCode, document, revision, changelog, previousHash }: MethodologyVersionRecord): DraftRecord {
+  return { id, methodologyCode, status: 'DRAFT', document, revision, changelog, basedOn: previousHash };
 }
 
 function published(row: MethodologyVersionRecord): PublishedRecord {

@@ -40,6 +40,8 @@ export interface DraftRecord {
   readonly document: string;
   readonly revision: number;
   readonly changelog: string | null;
+  /** Hash of the version whose document it began with; null for one begun anew. */
+  readonly basedOn: string | null;
 }
 
 /** What publication adds to a draft. */

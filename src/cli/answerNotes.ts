@@ -1,5 +1,6 @@
 import type { Evaluation } from '../services/EvaluationService';
 import { ceilingOf, isScaleChanged } from '../services/evaluation/nodeLists';
+import { noticeOf } from '../services/evaluation/notices';
 import { excludedUnits } from '../services/evaluation/summaries';
 import { figure } from './figures';
 
@@ -10,7 +11,7 @@ export function refsOf({ version, vintage, period }: Evaluation): string {
 
 /** What should be known of the rows of a ranking, one sentence each: `shown` of `total` that pass the filter. */
 export function notesOf(evaluation: Evaluation, shown: number, total: number, precision: number): string[] {
-  const { table, vintage, version, variant } = evaluation;
+  const { table, version, variant } = evaluation;
   const ranked = table.ranking.ranks.filter((rank) => rank > 0).length;
   const notes: string[] = [];
   if (shown < ranked) {
@@ -22,8 +23,13 @@ export function notesOf(evaluation: Evaluation, shown: number, total: number, pr
     const [before, now] = [ceilingOf(version), ceilingOf(evaluation)].map((ceiling) => (ceiling === null ? 'no known ceiling' : `at most ${figure(ceiling, precision)}`));
     notes.push(`The variant changes the scale of the index: from ${before} to ${now}.`);
   }
-  if (vintage.notice !== null) notes.push(vintage.notice);
-  return [...notes, ...exclusionNotes(evaluation)];
+  return [...notes, ...noticeLines(evaluation), ...exclusionNotes(evaluation)];
+}
+
+/** What must be known of the version and the vintage, on a line of its own; no line where there is nothing. */
+export function noticeLines(evaluation: Evaluation): string[] {
+  const notice = noticeOf(evaluation);
+  return notice === null ? [] : [notice];
 }
 
 /** Units without a score, those together that lack it for the same reason. */

@@ -1,3 +1,4 @@
+import { noticeOf } from '../services/evaluation/notices';
 import type { PinScope } from '../services/pins';
 import type { CityProfile } from './cityProfile';
 import { erratumLines, factLines, findingLines, policyMeasureLines, seriesLines } from './factLists';
@@ -14,7 +15,7 @@ export function cityAsJson(profile: CityProfile, pins: PinScope): string {
   return JSON.stringify({
     code, name, nameZh, province, region, tier, isProvincialCapital, isMunicipality, adcode,
     evaluation: {
-      methodology: version.ref, vintage: `${vintage.line}@${vintage.revision}`, notice: vintage.notice, rank,
+      methodology: version.ref, vintage: `${vintage.line}@${vintage.revision}`, notice: noticeOf(evaluation), rank,
       scores: Object.fromEntries(scores.map((entry) => [entry.node.code, { score: entry.score, rank: entry.rank, basis: entry.basis }])),
     },
     reportedMeasures: reportedMeasures.map(({ measure, value, rank: place, rankPopulation }) => ({ measure, value, rank: place, rankPopulation })),
@@ -30,7 +31,7 @@ type CsvRow = { readonly [Name in (typeof csvColumns)[number]]?: string | number
 
 /** For spreadsheets: one line for each thing known, whatever its sort; what a sort does not have is empty. */
 export function cityAsCsv(profile: CityProfile): string {
-  const { scores, reportedMeasures, facts, policyMeasures, series, findings, errata, clinicalOutput, evaluation: { vintage } } = profile;
+  const { scores, reportedMeasures, facts, policyMeasures, series, findings, errata, clinicalOutput } = profile;
   const named = (section: string, rows: readonly { readonly code: string; readonly content: { readonly name: string; readonly source: string; readonly place: string } }[]): CsvRow[] =>
     rows.map(({ code, content: { name, source, place } }) => ({ section, code, text: name, source, place }));
   const rows: CsvRow[] = [
@@ -48,7 +49,7 @@ export function cityAsCsv(profile: CityProfile): string {
     ...named('enterprise', profile.enterprises),
     ...errata.records.map(({ code, finding: text, sources, place }) => ({ section: 'erratum', code, text, source: sources.join(' '), place })),
   ];
-  const { notice } = vintage;
+  const notice = noticeOf(profile.evaluation);
   return csvOf(rows.map((row) => ({ ...empty, ...row, ...(notice !== null && { notice }) })), notice === null ? csvColumns : [...csvColumns, 'notice']);
 }
 

@@ -1,5 +1,5 @@
 import type { PinScope } from '../services/pins';
-import { refsOf } from './answerNotes';
+import { noticeLines, refsOf } from './answerNotes';
 import type { CityProfile } from './cityProfile';
 import { erratumLines, factLines, findingLines, policyMeasureLines, seriesLines } from './factLists';
 import { figure, short } from './figures';
@@ -10,7 +10,7 @@ import { pinsLine } from './pinsLine';
 /** For people: who the city is, its figures, and what is told of it, each under its heading. */
 export function cityAsTable(profile: CityProfile, pins: PinScope): string {
   const { unit, evaluation, facts, policyMeasures, series, findings, errata, investigators, universities, parks, enterprises, clinicalOutput } = profile;
-  const { release, vintage } = evaluation;
+  const { release } = evaluation;
   const names = (rows: readonly { readonly content: { readonly name: string } }[]): string => rows.map(({ content }) => content.name).join('; ');
   const page = <Row>(heading: string, { records, total }: { readonly records: readonly Row[]; readonly total: number }, lines: Lines<Row>, without: readonly string[]) =>
     section(records.length === total ? heading : `${heading}: ${records.length} of ${total}`,
@@ -35,7 +35,7 @@ export function cityAsTable(profile: CityProfile, pins: PinScope): string {
     ])),
     ...section('Universities', oneLine(names(universities))), ...section('Parks', oneLine(names(parks))), ...section('Enterprises', oneLine(names(enterprises))),
     ...page('Errata', errata, erratumLines(), []),
-    '', ...(vintage.notice === null ? [] : [vintage.notice]), pinsLine(pins),
+    '', ...noticeLines(evaluation), pinsLine(pins),
   ].join('\n');
 }
 

@@ -5,7 +5,7 @@ import { excludedUnits } from '../services/evaluation/summaries';
 import type { PinScope } from '../services/pins';
 import type { UnitRecord } from '../services/records';
 import type { VintageService } from '../services/VintageService';
-import { refsOf, someOf } from './answerNotes';
+import { noticeLines, refsOf, someOf } from './answerNotes';
 import { flatten, hasFigure, observationOf, treeTable, type TreeLine } from './explanationTree';
 import { figure } from './figures';
 import { pinsLine } from './pinsLine';
@@ -33,7 +33,7 @@ export async function explanationAsText(
     ...sumOf(evaluation, tree, position, precision),
     ...meanings(lines),
     ...(hidden > 0 ? [`${hidden} nodes of which the vintage discloses nothing are left out; --all shows them.`] : []),
-    ...(vintage.notice === null ? [] : [vintage.notice]),
+    ...noticeLines(evaluation),
     pinsLine(pins),
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Evaluation } from '../services/EvaluationService';
 import { ceilingOf, isScaleChanged } from '../services/evaluation/nodeLists';
 import { UnitNodes, type NodeScore } from '../services/evaluation/nodeScores';
+import { noticeOf } from '../services/evaluation/notices';
 import type { RankedUnit } from '../services/evaluation/ranking';
 import { excludedUnits, resultHashOf } from '../services/evaluation/summaries';
 import type { PinScope } from '../services/pins';
@@ -49,7 +50,7 @@ export function rankingAsJson(answer: RankingAnswer): string {
   const { version, vintage, period, variant } = evaluation;
   return JSON.stringify({
     methodology: version.ref, vintage: `${vintage.line}@${vintage.revision}`, period, variant, node,
-    notice: vintage.notice, ceiling: ceilingOf(evaluation), scaleChanged: isScaleChanged(evaluation), resultHash: resultHashOf(evaluation),
+    notice: noticeOf(evaluation), ceiling: ceilingOf(evaluation), scaleChanged: isScaleChanged(evaluation), resultHash: resultHashOf(evaluation),
     total,
     rows: rows.map((row) => ({
       ...fieldsOf(answer, row),
@@ -62,7 +63,7 @@ export function rankingAsJson(answer: RankingAnswer): string {
 
 /** For spreadsheets: full precision. A text that a spreadsheet could take for a formula gets an apostrophe before it. */
 export function rankingAsCsv(answer: RankingAnswer): string {
-  const { notice } = answer.evaluation.vintage;
+  const notice = noticeOf(answer.evaluation);
   const rows = answer.rows.map((row) => ({
     ...fieldsOf(answer, row),
     ...Object.fromEntries(scoresOf(answer, row).map((score, index) => [nodeColumn(answer.nodes[index]), score?.score ?? null])),
@@ -83,7 +84,7 @@ function fieldsOf({ evaluation }: RankingAnswer, row: RankedUnit): Readonly<Reco
 function columnsOf({ evaluation, nodes }: RankingAnswer): string[] {
   return [
     'rank', 'rankInFilter', ...(evaluation.variant !== null ? ['baselineRank', 'rankChange'] : []), 'code', 'name', 'nameZh',
-    'score', 'core', 'bonus', 'reportedRank', ...nodes.map(nodeColumn), ...(evaluation.vintage.notice !== null ? ['notice'] : []),
+    'score', 'core', 'bonus', 'reportedRank', ...nodes.map(nodeColumn), ...(noticeOf(evaluation) !== null ? ['notice'] : []),
   ];
 }
 

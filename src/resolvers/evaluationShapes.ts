@@ -4,6 +4,7 @@ import type { RankingRow } from '../schema/Ranking';
 import type { UnitEvaluation } from '../schema/UnitEvaluation';
 import type { Evaluation as EvaluationView, EvaluationInput } from '../services/EvaluationService';
 import { bonusOf, ceilingOf, isScaleChanged } from '../services/evaluation/nodeLists';
+import { noticeOf } from '../services/evaluation/notices';
 import type { RankedUnit } from '../services/evaluation/ranking';
 import { resultHashOf } from '../services/evaluation/summaries';
 import { canonicalText } from '../services/canonical';
@@ -14,10 +15,11 @@ import { shapeUnit } from './shape';
 export type EvaluationShape = Evaluation & { readonly evaluation: EvaluationView };
 export type UnitEvaluationShape = UnitEvaluation & { readonly evaluation: EvaluationView; readonly position: number };
 
-/** Evaluates under the request's pins and notes the vintage's notice. */
+/** Evaluates under the request's pins and notes what must be known of the version and the vintage. */
 export async function evaluationOf(input: EvaluationInput, { services, pins, notices }: Context): Promise<EvaluationView> {
   const evaluation = await services.evaluations.evaluate(input, pins);
-  if (evaluation.vintage.notice !== null) notices.add(evaluation.vintage.notice);
+  const notice = noticeOf(evaluation);
+  if (notice !== null) notices.add(notice);
   return evaluation;
 }
 

@@ -45,7 +45,7 @@ export function shapeVersion(loaded: LoadedVersion): VersionShape {
   const { record, ref, document } = loaded;
   return {
     __typename: 'MethodologyVersion', id: globalId('MethodologyVersion', record.hash), ref, version: record.version, hash: record.hash,
-    status: record.status, publishedAt: record.publishedAt, changelog: record.changelog, title: document.title,
+    status: record.status, publishedAt: record.publishedAt, changelog: record.changelog, withdrawnAt: record.withdrawnAt, withdrawnReason: record.withdrawnReason, title: document.title,
     description: document.description, document: record.document, loaded,
   };
 }

@@ -14,7 +14,7 @@ export class MethodologyVersion extends Node {
   @Field(() => String, { description: 'Line and semantic version, e.g. cbcii/published@1.0.0; refers to this version and no other.' })
   readonly ref!: string;
 
-  @Field(() => String, { nullable: true, description: 'Semantic version: major when scores change, minor when something optional is added, patch for wording. Null for a draft.' })
+  @Field(() => String, { nullable: true, description: 'Semantic version: major when scores change, minor when something optional is added, patch for wording.' })
   readonly version!: string | null;
 
   @Field(() => String, { description: 'sha256: and the hex digest of the canonical document.' })
@@ -23,8 +23,14 @@ export class MethodologyVersion extends Node {
   @Field(() => VersionStatusEnum, { description: 'Where it stands in its life; may change after publication and is outside the promise of pins.' })
   readonly status!: VersionStatus;
 
-  @Field(() => String, { nullable: true, description: 'When it was published: ISO 8601, UTC; null for a draft.' })
+  @Field(() => String, { nullable: true, description: 'When it was published: ISO 8601, UTC.' })
   readonly publishedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'When it was withdrawn: ISO 8601, UTC; null while it stands. Outside the promise of pins, as its status is.' })
+  readonly withdrawnAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn, in the words of whoever did it; null while it stands. Outside the promise of pins.' })
+  readonly withdrawnReason!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What changed against the previous version and which published numbers moved.' })
   readonly changelog!: string | null;

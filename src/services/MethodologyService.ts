@@ -23,6 +23,8 @@ export class MethodologyService {
   private readonly named = new BriefMemo<LoadedVersion>();
   /** By index: the code of the line that leads it. */
   private readonly leading = new BriefMemo<string>();
+  /** By hash: what was published never changes, but it may be withdrawn. */
+  private readonly records = new BriefMemo<PublishedRecord>();
 
   constructor(private readonly repository: MethodologyRepository) {}
 
@@ -37,16 +39,20 @@ export class MethodologyService {
     return line;
   }
 
-  /** The version that leads an index: of the line that was forked from no other. */
+  /** The version that leads an index: the latest of its oldest line that is no fork. It answers for the index even when its whole line is withdrawn. */
   leadingVersion(indexCode: string, pins: PinScope): Promise<LoadedVersion> {
     return pins.once(`leading version of ${indexCode}`, async () => {
-      const leading = await this.leading.get(indexCode, async () => {
-        const lines = await this.repository.linesOf(indexCode);
-        return (lines.find((line) => line.forkedFrom === null) ?? lines[0])?.code ?? null;
-      });
+      const leading = await this.leading.get(indexCode, async () => (await this.repository.leadingLine(indexCode))?.code ?? null);
       if (leading === null) throw notFound('methodology of the index', indexCode, [], 'code');
-      return this.version(leading, pins);
+      const isPinned = pins.pinned(leading) !== undefined;
+      const withdrawn = isPinned || await this.latest(leading) !== null ? undefined : (await this.versionsOf(leading))[0];
+      return this.version(withdrawn?.ref ?? leading, pins);
     });
+  }
+
+  /** To be called once something was published or withdrawn: what names stand for is asked anew. */
+  forget(): void {
+    for (const memo of [this.named, this.leading, this.records]) memo.forget();
   }
 
   /** Published and withdrawn versions of a line, newest first. */
@@ -67,9 +73,7 @@ export class MethodologyService {
 
   /** The version with this hash, or null. */
   async byHash(hash: string): Promise<LoadedVersion | null> {
-    const known = this.loaded.get(hash);
-    if (known !== undefined) return known;
-    const record = await this.repository.byHash(hash);
+    const record = await this.records.get(hash, () => this.repository.byHash(hash));
     return record === null ? null : this.load(record);
   }
 
@@ -88,13 +92,29 @@ export class MethodologyService {
       return version;
     }
     const { line, selector } = parsed;
-    const version = await this.named.get(ref, async () => {
-      const versions = selector === null ? await this.repository.publishedOf(line) : await this.repository.versionsOf(line);
-      const match = versions.find((record) => matchesVersion(record.version, selector));
+    const version = selector === null ? await this.latest(line) : await this.named.get(ref, async () => {
+      const match = (await this.repository.versionsOf(line))
+        .find(({ version: number, status }) => number === selector || (status === 'PUBLISHED' && matchesVersion(number, selector)));
       return match === undefined ? null : this.load(match);
     });
-    if (version === null) throw await this.unknown(selector === null ? 'methodology' : 'methodology version', ref, path);
+    if (version === null) throw await this.unknownVersion(ref, line, selector, path);
     return version;
+  }
+
+  /** What a line stands for: its newest version that is published and not withdrawn. */
+  private latest(line: string): Promise<LoadedVersion | null> {
+    return this.named.get(line, async () => {
+      const [latest] = await this.repository.publishedOf(line);
+      return latest === undefined ? null : this.load(latest);
+    });
+  }
+
+  /** A line that is there but has nothing to give says why. */
+  private async unknownVersion(ref: string, line: string, selector: string | null, path: string): Promise<Error> {
+    const versions = await this.repository.versionsOf(line);
+    if (versions.length > 0) return notFound('methodology version', ref, versions.map(({ version }) => `${line}@${version}`), path);
+    if (await this.repository.line(line) === null) return this.unknown(selector === null ? 'methodology' : 'methodology version', ref, path);
+    return notFound('published version of', line, [], path);
   }
 
   private async unknown(what: string, asked: string, path: string): Promise<Error> {

@@ -10,7 +10,7 @@ export function parseRef(text: string): Ref {
   return at < 0 ? { kind: 'line', line: text, selector: null } : { kind: 'line', line: text.slice(0, at), selector: text.slice(at + 1) };
 }
 
-/** Whether a semantic version matches a selector: none is any, `1` is 1.x.y, `1.2` is 1.2.y, `1.2.3` exactly. */
-export function matchesVersion(version: string, selector: string | null): boolean {
-  return selector === null || version === selector || (/^\d+(\.\d+)?$/.test(selector) && version.startsWith(`${selector}.`));
+/** Whether a semantic version is one of those that a selector means: `1` is 1.x.y, `1.2` is 1.2.y. */
+export function matchesVersion(version: string, selector: string): boolean {
+  return /^\d+(\.\d+)?$/.test(selector) && version.startsWith(`${selector}.`);
 }

@@ -21,7 +21,7 @@ async function story({ place }: Engine): Promise<{ readonly told: string; readon
   const vintageId = await addVintage(store, releaseId);
   await store.gate.run(async (transaction) => {
     await methodologies.insertLine(transaction, { code: 'sample/line', indexCode: index.code, title: 'Line', description: null, forkedFrom: null, createdAt: 'then' });
-    await methodologies.insertDraft(transaction, { methodologyCode: 'sample/line', document: '{"a":1}', changelog: null });
+    await methodologies.insertDraft(transaction, { methodologyCode: 'sample/line', document: '{"a":1}', changelog: null, basedOn: null });
     await methodologies.insertPublished(transaction, 'sample/line', publication('1.2.3'));
     await observations.insert(transaction, Array.from({ length: 700 }, (_, at) =>
       observation(vintageId, `n${at % 7}é`, `U-${at % 2 === 0 ? 'x' : 'X'}${at}`, Math.sin(at) * 10 ** ((at % 40) - 20), { period: at % 3 === 0 ? '2019' : null })));

@@ -93,7 +93,7 @@ onBothEngines(({ place, dialect }) => {
 
   if (dialect === 'sqlite') {
     it.each(['INSERT OR REPLACE', 'UPDATE OR REPLACE'])('lets no %s push a frozen row out of the way', async (how) => {
-      const draft = await store.gate.run((transaction) => methodologies.insertDraft(transaction, { methodologyCode: 'sample/line', document: '{}', changelog: null }));
+      const draft = await store.gate.run((transaction) => methodologies.insertDraft(transaction, { methodologyCode: 'sample/line', document: '{}', changelog: null, basedOn: null }));
       const open = await addVintage(store, releaseId, { revision: 3 });
       const [statements] = [how === 'INSERT OR REPLACE' ? [
         `INSERT OR REPLACE INTO "methodology_version" ("methodologyCode", "version", "status", "document", "revision") VALUES ('sample/line', '1.0.0', 'DRAFT', '{}', 1)`,

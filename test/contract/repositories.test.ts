@@ -133,16 +133,18 @@ onBothEngines(({ place }) => {
     });
 
     it('live from draft to published to withdrawn', async () => {
-      const id = await store.gate.run((transaction) => methodologies.insertDraft(transaction, { methodologyCode: line.code, document: '{}', changelog: null }));
+      const id = await store.gate.run((transaction) => methodologies.insertDraft(transaction, { methodologyCode: line.code, document: '{}', changelog: null, basedOn: 'sha256:base' }));
       const update = (revision: number, document: string) =>
         store.gate.run((transaction) => methodologies.updateDraft(transaction, id, revision, { document, changelog: 'c' }));
       expect([await update(1, '{"a":1}'), await update(1, '{"a":2}'), await update(2, '{"a":3}')]).toEqual([true, false, true]);
-      const draft = { id, methodologyCode: line.code, status: 'DRAFT', document: '{"a":3}', revision: 3, changelog: 'c' };
+      const draft = { id, methodologyCode: line.code, status: 'DRAFT', document: '{"a":3}', revision: 3, changelog: 'c', basedOn: 'sha256:base' };
       expect([await methodologies.draft(id), await methodologies.draftsOf(line.code)]).toEqual([draft, [draft]]);
+      expect([await methodologies.publishedFrom(id), await methodologies.leadingLine('sample')]).toEqual([null, null]);
       const first = publication('1.0.0', { changelog: 'first' });
       expect(await store.gate.run((transaction) => methodologies.publish(transaction, id, 2, first))).toBe(false);
       expect(await store.gate.run((transaction) => methodologies.publish(transaction, id, 3, first))).toBe(true);
       expect(await update(3, '{"a":4}')).toBe(false);
+      expect(await methodologies.publishedFrom(id)).toMatchObject(first);
       expect([await methodologies.draft(id), await methodologies.draftsOf(line.code)]).toEqual([null, []]);
       expect(await methodologies.byHash(first.hash)).toEqual({
         ...first, id, methodologyCode: line.code, status: 'PUBLISHED', revision: 3, withdrawnAt: null, withdrawnReason: null,
@@ -167,6 +169,22 @@ onBothEngines(({ place }) => {
       expect(await methodologies.linesOf('sample')).toEqual([line]);
       expect(await methodologies.linesOf('nowhere')).toEqual([]);
       expect(await methodologies.allLines()).toEqual([line]);
+      expect(await store.gate.run((transaction) => methodologies.holdLine(transaction, line.code))).toEqual(line);
+    });
+
+    it('lead their index from the first publication on, the oldest that is no fork', async () => {
+      const others = [
+        { ...line, code: 'sample/a-fork', forkedFrom: 'sample/line@1.0.0', createdAt: '2019' }, { ...line, code: 'sample/a-younger', createdAt: '2021' },
+        { ...line, code: 'sample/an-older', createdAt: '2018' },
+      ];
+      await store.gate.run(async (transaction) => {
+        for (const other of others) await methodologies.insertLine(transaction, other);
+        for (const { code } of others.slice(0, 2)) await methodologies.insertPublished(transaction, code, publication('1.0.0', { hash: `sha256:${code}` }));
+        await methodologies.insertDraft(transaction, { methodologyCode: 'sample/an-older', document: '{}', changelog: null, basedOn: null });
+      });
+      expect(await methodologies.leadingLine('sample')).toEqual(line);
+      await store.gate.run((transaction) => methodologies.insertPublished(transaction, 'sample/an-older', publication('1.0.0', { hash: 'sha256:older' })));
+      expect((await methodologies.leadingLine('sample'))?.code).toBe('sample/an-older');
     });
   });
 

@@ -1,0 +1,14 @@
+import type { Evaluation } from '../EvaluationService';
+import type { LoadedVersion } from '../MethodologyService';
+
+/** What a reader of an evaluation must know of what it is made of; null when there is nothing. */
+export function noticeOf({ version, vintage }: Evaluation): string | null {
+  const notices = [withdrawalNotice(version), vintage.notice].filter((notice) => notice !== null);
+  return notices.length === 0 ? null : notices.join(' ');
+}
+
+/** A withdrawn version still answers to its exact ref and its hash, and says so. */
+function withdrawalNotice({ ref, record }: LoadedVersion): string | null {
+  if (record.status !== 'WITHDRAWN') return null;
+  return `${ref} was withdrawn on ${record.withdrawnAt?.slice(0, 10)}: ${record.withdrawnReason}`.replace(/([^.!?])$/, '$1.');
+}
