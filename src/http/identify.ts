@@ -38,9 +38,6 @@ function authorizationsOf({ raw: { rawHeaders } }: FastifyRequest): readonly str
 
 function withHeaders(error: unknown): unknown {
   if (!(error instanceof PlatformError)) return error;
-  switch (error.code) {
-    case 'UNAUTHENTICATED': return new Refusal(401, error, { 'www-authenticate': 'Bearer error="invalid_token"' });
-    case 'UNAVAILABLE': return new Refusal(503, error, { 'retry-after': '5' });
-    default: return error;
-  }
+  if (error.code === 'UNAUTHENTICATED') return new Refusal(401, error, { 'www-authenticate': 'Bearer error="invalid_token"' });
+  return error.code === 'UNAVAILABLE' ? new Refusal(503, error, { 'retry-after': '5' }) : error;
 }

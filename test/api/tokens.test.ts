@@ -113,6 +113,7 @@ onBothServers((served) => {
     const { token, secret } = await madeToken();
     const listed = await served().services.tokens.list(operator);
     expect(listed.find(({ id }) => id === token.id)).toEqual({ ...token, lastUsedAt: null });
+    expect(JSON.stringify(listed)).not.toContain(secret);
     expect(JSON.stringify(listed)).not.toMatch(/cbcii_|sha256/);
   });
 });

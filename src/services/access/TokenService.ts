@@ -1,5 +1,5 @@
 import type { AccessTokenRecord, AccessTokenRepository } from '../../../db/repositories/AccessTokenRepository';
-import { PlatformError } from '../../errors';
+import type { PlatformError } from '../../errors';
 import { refusal } from '../refusal';
 import { assertMay, type Caller } from './Caller';
 import type { Changes } from './Changes';
