@@ -10,7 +10,7 @@ export interface Problem {
 
 /** Every code that an answer can carry, with the sentence that explains it and the HTTP status when it fails a whole request. */
 export const errorTable = {
-  BAD_INPUT: { status: 400, sentence: 'An argument or variable does not have the required form.' },
+  BAD_INPUT: { status: 400, sentence: 'An argument, a variable or a cell of a file does not have the required form.' },
   NOT_FOUND: { status: 404, sentence: 'No object has this code, ref or hash; the nearest codes are listed.' },
   BELOW_REPORTED_NODE: { status: 400, sentence: 'The change lies below a node whose score is reported by the source, so it could not take effect.' },
   WEIGHTS_INVALID: { status: 400, sentence: 'Weights must be finite, not negative, and not all zero among siblings.' },
@@ -19,6 +19,9 @@ export const errorTable = {
   CURSOR_INVALID: { status: 400, sentence: 'The cursor was not made by this connection.' },
   NO_SPREAD: { status: 400, sentence: 'The present values of a node do not differ, so the chosen normalisation has nothing to scale by.' },
   METHOD_NOT_ALLOWED_HERE: { status: 400, sentence: 'The method cannot be used at this node.' },
+  FILE_INVALID: { status: 400, sentence: 'A file is damaged or does not have the required form: its encoding, separators, quotes, lines or columns.' },
+  DUPLICATE: { status: 400, sentence: 'What must be the only one of its kind stands twice.' },
+  NOT_IN_FORMAT: { status: 400, sentence: 'The format of the file has no place for what would be written; it would be lost.' },
   METHODOLOGY_INVALID: { status: 400, sentence: 'The methodology document breaks its schema or its own rules.' },
   ENGINE_DIFFERS: { status: 409, sentence: 'The pins were made by another engine version; the numbers could differ, so none are given.' },
   PINS_UNKNOWN: { status: 404, sentence: 'The pins name a hash that this store does not hold.' },

@@ -1,4 +1,3 @@
-import type { TokenService } from '../services/access/TokenService';
 import type { EvaluationService } from '../services/EvaluationService';
 import type { FactsService } from '../services/FactsService';
 import type { ReferenceListService } from '../services/ReferenceListService';
@@ -12,7 +11,6 @@ export interface CliServices {
   readonly evaluations: EvaluationService;
   readonly facts: FactsService;
   readonly lists: ReferenceListService;
-  readonly tokens: TokenService;
 }
 
 /** What the entry hands down to the commands. */

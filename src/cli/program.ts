@@ -8,7 +8,6 @@ import { addPolicy } from './policy';
 import { addRank } from './rank';
 import { addReproduce } from './reproduce';
 import { addServe } from './serve';
-import { addToken } from './token';
 
 /** The command line. Parsing throws a CommanderError instead of ending the process. */
 export function createProgram(host: Host): Command {
@@ -42,6 +41,5 @@ Examples:
   addErrata(program, host);
   addReproduce(program, host);
   addServe(program, host);
-  addToken(program, host);
   return program;
 }

@@ -102,14 +102,25 @@ function checkDenominate(reader: Reader, tree: Tree, rules: NonNullable<Methodol
 
 /** Variables have codes of their own; where they are listed, what divides is one of them or an indicator. */
 function checkVariables(reader: Reader, tree: Tree, { framework, denominate }: MethodologyDocument): void {
+  const leaves = framework.nodes.filter((node) => isLeaf(tree, node)).map((node) => node.code);
+  checkDenominators(reader, tree, new Set([...(framework.variables ?? []).map((variable) => variable.code), ...leaves]));
   if (framework.variables === undefined) return;
   const codes = framework.variables.map((variable) => variable.code);
   checkOnce(reader, codes, (index) => `framework.variables[${index}].code`);
   codes.forEach((code, index) => {
     if (tree.byCode.has(code)) reader.add('METHODOLOGY_INVALID', `framework.variables[${index}].code`, `${code} is a node already.`, 'a code of its own', code);
   });
-  const known = new Set([...codes, ...tree.framework.nodes.filter((node) => isLeaf(tree, node)).map((node) => node.code)]);
+  const known = new Set([...codes, ...leaves]);
   denominate?.forEach(({ by }, index) => reader.code(by, `denominate[${index}].by`, known, 'variable'));
+}
+
+function checkDenominators(reader: Reader, tree: Tree, known: ReadonlySet<string>): void {
+  tree.framework.nodes.forEach((node, index) => {
+    if (node.denominator === undefined) return;
+    const path = `framework.nodes[${index}].denominator`;
+    reader.code(node.denominator, path, known, 'variable');
+    if (!isLeaf(tree, node)) reader.add('METHODOLOGY_INVALID', path, 'Only an indicator has observations to divide.', 'an indicator', node.code);
+  });
 }
 
 function checkScreen(reader: Reader, tree: Tree, groups: NonNullable<MethodologyDocument['screen']>['groups']): void {

@@ -30,6 +30,8 @@ export interface FrameworkNode {
   readonly ceilingDisclosure: Disclosure | null;
   /** The value to aim at, in the node's own unit of measure; stands only where there is one. */
   readonly target?: number;
+  /** The variable by which the indicator is meant to be divided; it is, where a rule of the methodology says so. */
+  readonly denominator?: string;
 }
 
 /** Something a vintage holds beside the nodes, to divide indicators by: population, area, GDP. */

@@ -59,7 +59,7 @@ const node = record('a node of the tree', {
   definition: orNull(text), meaning: orNull(text), direction: word(directions), tag: wordOrNull(indicatorTags),
   segmented: { type: ['boolean', 'null'] }, unitOfMeasure: orNull(text), dataSource: orNull(text), scalePrinted: orNull(text),
   ceiling: orNull(positive), ceilingDisclosure: wordOrNull(disclosures),
-}, { target: number });
+}, { target: number, denominator: code });
 
 const variable = record('a variable that is no node: a denominator', { code, name: { type: 'string', minLength: 1 }, unitOfMeasure: orNull(text) });
 

@@ -56,6 +56,9 @@ export class FrameworkNode {
   @Field(() => Float, { nullable: true, description: 'The value it is aimed at, in its own unit of measure, as the author of the framework states it; null where none is stated.' })
   readonly target?: number;
 
+  @Field(() => String, { nullable: true, description: 'Code of the variable by which it is meant to be divided; null where none is stated. A methodology divides only where its rules say so.' })
+  readonly denominator?: string;
+
   @Field(() => FrameworkNode, { nullable: true, description: 'The node one level above; null for the root.' })
   readonly parent!: FrameworkNode | null;
 

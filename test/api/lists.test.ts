@@ -310,8 +310,8 @@ onBothServers((served) => {
 
     it('states no targets and no variables where its author stated none', async () => {
       const { index } = await served().ask<{ index: { framework: { root: object; variables: object[] } } }>(
-        '{ index { framework { root { target } variables { code name unitOfMeasure } } } }');
-      expect(index.framework).toEqual({ root: { target: null }, variables: [] });
+        '{ index { framework { root { target denominator } variables { code name unitOfMeasure } } } }');
+      expect(index.framework).toEqual({ root: { target: null, denominator: null }, variables: [] });
     });
 
     it('says of every node where it stands and whether its ceiling is inferred', async () => {

@@ -108,6 +108,15 @@ function withVariables(...codes: readonly string[]): MethodologyDocument['framew
   return { ...smallIndex, variables: codes.map((code) => ({ code, name: code, unitOfMeasure: null })) };
 }
 
+function meantToBeDivided(denominators: Readonly<Record<string, string>>): MethodologyDocument['framework'] {
+  const nodes = smallIndex.nodes.map((node) => (node.code in denominators ? { ...node, denominator: denominators[node.code] } : node));
+  return { ...withVariables('people'), nodes };
+}
+
+function placeOfNode(code: string): number {
+  return smallIndex.nodes.findIndex((node) => node.code === code);
+}
+
 function dividedBy(by: string) {
   return { node: 'a', by, factor: 1 };
 }
@@ -139,6 +148,9 @@ describe('the stages before normalisation are checked', () => {
     { title: 'a pillar that divides', changes: { framework: withVariables('people'), denominate: [dividedBy('p')] }, problems: ['NOT_FOUND denominate[0].by'] },
     { title: 'a variable that stands twice', changes: { framework: withVariables('people', 'people') }, problems: ['METHODOLOGY_INVALID framework.variables[1].code'] },
     { title: 'a variable with the code of a node', changes: { framework: withVariables('a') }, problems: ['METHODOLOGY_INVALID framework.variables[0].code'] },
+    { title: 'an indicator meant to be divided by a variable, and by another indicator', changes: { framework: meantToBeDivided({ a: 'people', b: 'a' }) }, problems: [] },
+    { title: 'an indicator meant to be divided by what is not there', changes: { framework: meantToBeDivided({ b: 'peopel' }) }, problems: [`NOT_FOUND framework.nodes[${placeOfNode('b')}].denominator`] },
+    { title: 'a pillar meant to be divided', changes: { framework: meantToBeDivided({ p: 'people' }) }, problems: [`METHODOLOGY_INVALID framework.nodes[${placeOfNode('p')}].denominator`] },
     { title: 'imputation of a pillar', changes: { impute: stage<ImputeMethod>({ kind: 'none' }, { p: { kind: 'mean' } }) }, problems: ['METHOD_NOT_ALLOWED_HERE impute.nodes[0].node'] },
     { title: 'imputation of the root', changes: { impute: stage<ImputeMethod>({ kind: 'none' }, { 0: { kind: 'mean' } }) }, problems: ['OUT_OF_RANGE impute.levels[0].level'] },
     {

@@ -55,10 +55,10 @@ describe('the published schema', () => {
     expect([accepts(whole), accepts.errors]).toEqual([true, null]);
   });
 
-  it('accepts a target of a node, and variables beside the tree, where there are some', () => {
+  it('accepts a target and a denominator of a node, and variables beside the tree, where there are some', () => {
     const [root, ...nodes] = smallIndex.nodes;
     const framework = {
-      ...smallIndex, nodes: [root, ...nodes.map((node) => ({ ...node, target: -0.5 }))],
+      ...smallIndex, nodes: [root, ...nodes.map((node) => ({ ...node, target: -0.5, denominator: 'people' }))],
       variables: [{ code: 'people', name: 'Population', unitOfMeasure: null }],
     };
     const aimed = documentOf(framework, { normalise: normaliseBy({ kind: 'distanceToTarget', target: null, cap: true }) });
@@ -92,6 +92,7 @@ describe('the published schema', () => {
     { title: 'a framework without nodes', document: { ...oneOfEach, framework: { ...smallIndex, nodes: [] } } },
     { title: 'a variable without a name', document: { ...oneOfEach, framework: { ...smallIndex, variables: [{ code: 'people', unitOfMeasure: null }] } } },
     { title: 'a target that is no number', document: { ...oneOfEach, framework: { ...smallIndex, nodes: [{ ...smallIndex.nodes[0], target: null }] } } },
+    { title: 'a denominator that is no code', document: { ...oneOfEach, framework: { ...smallIndex, nodes: [{ ...smallIndex.nodes[0], denominator: null }] } } },
     { title: 'a node with an unknown direction', document: { ...oneOfEach, framework: { ...smallIndex, nodes: [{ ...smallIndex.nodes[0], direction: 'UP' }] } } },
   ])('refuses $title', ({ document }) => {
     expect(accepts(document)).toBe(false);

@@ -1,0 +1,15 @@
+/** How much one import may bring. Told in docs/import.md. */
+export const importLimits = {
+  fileBytes: 64 * 1024 * 1024,
+  documentBytes: 16 * 1024 * 1024,
+  /** Of one line of a table, quoted line breaks among it. */
+  recordBytes: 1024 * 1024,
+  columns: 2_000,
+  units: 100_000,
+  observations: 1_000_000,
+  /** Levels of a tree, the root among them. */
+  levels: 20,
+  textCharacters: 10_000,
+  /** Faults that are listed one by one; one more tells how many others there are. */
+  problems: 1_000,
+} as const;

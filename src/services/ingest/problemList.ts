@@ -1,0 +1,45 @@
+import type { ErrorCode, Problem } from '../../errors';
+import { importLimits } from './limits';
+
+/** Collects every fault of an import: the first thousand one by one, the others counted by code. */
+export class ProblemList {
+  private readonly listed: Problem[] = [];
+  private readonly others = new Map<ErrorCode, number>();
+
+  get isEmpty(): boolean {
+    return this.listed.length === 0;
+  }
+
+  add(code: ErrorCode, path: string, message: string, expected: string, got: string): void {
+    if (this.listed.length < importLimits.problems) this.listed.push({ code, path, message, expected, got });
+    else this.others.set(code, (this.others.get(code) ?? 0) + 1);
+  }
+
+  /** All of them; the last counts those that are not listed. */
+  all(): readonly Problem[] {
+    if (this.others.size === 0) return this.listed;
+    const count = [...this.others.values()].reduce((sum, number) => sum + number, 0);
+    const byCode = Array.from(this.others, ([code, number]) => `${code} ${number}`).join(', ');
+    return [...this.listed, {
+      code: 'LIMIT_EXCEEDED', path: '', message: `There are ${count} more problems, not listed: ${byCode}.`,
+      expected: `at most ${importLimits.problems} problems`, got: String(this.listed.length + count),
+    }];
+  }
+}
+
+/** Where a fault lies: file, line, and column where there is one, e.g. `iData.csv:17:LPI`. */
+export function placeOf(file: string, line: number, column?: string): string {
+  return column === undefined ? `${file}:${line}` : `${file}:${line}:${printable(column)}`;
+}
+
+/** A text in quotes and cut short, with what cannot be seen written out: a control or bidirectional character must not act where it is reported. */
+export function quoted(text: string): string {
+  return `"${printable(text)}"`;
+}
+
+const shown = 60;
+
+function printable(text: string): string {
+  const cut = text.length > shown ? `${text.slice(0, shown)}…` : text;
+  return cut.replace(/[\p{C}\u2028\u2029]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
