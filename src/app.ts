@@ -2,6 +2,7 @@ import { createServer as createTcpServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { openStore, StoreError, type Store, type StoreOptions } from '../db/dataSource';
+import { AccessTokenRepository } from '../db/repositories/AccessTokenRepository';
 import { ErratumRepository } from '../db/repositories/ErratumRepository';
 import { FactRepository } from '../db/repositories/FactRepository';
 import { FindingRepository } from '../db/repositories/FindingRepository';
@@ -23,8 +24,9 @@ import { createDoor } from './http/server';
 import type { DoorLogger } from './http/settings';
 import { costEstimator } from './resolvers/operationCost';
 import { buildPlatformSchema } from './resolvers/platformSchema';
-import { anonymous } from './services/access/Caller';
+import { Authentication } from './services/access/Authentication';
 import { Changes } from './services/access/Changes';
+import { TokenService } from './services/access/TokenService';
 import { catalogueSizes } from './services/catalogueSizes';
 import { EvaluationService } from './services/EvaluationService';
 import { FactsService } from './services/FactsService';
@@ -39,6 +41,8 @@ import { VintageService } from './services/VintageService';
 /** Bytes of packed matrices, and of evaluations, that are kept at hand. */
 const snapshotBytes = 256 * 1_024 * 1_024;
 const evaluationBytes = 128 * 1_024 * 1_024;
+
+const clock = (): Date => new Date();
 
 /** The store opened and seeded, and the use cases over it. */
 export interface Platform {
@@ -64,11 +68,12 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
     const marks = new SeedMarkRepository(store);
     const seeds = new SeedService(
       { gate: store.gate, indexes, reference, methodologies, vintages, observations, snapshots, marks },
-      config.dataFolder, () => new Date().toISOString());
+      config.dataFolder, () => clock().toISOString());
     const wasSeeded = await seeds.seed();
 
     const referenceService = new ReferenceService(indexes, reference);
     const methodologyService = new MethodologyService(methodologies);
+    const changes = new Changes(store.gate);
     const vintageService = new VintageService(vintages, observations, snapshots, snapshotBytes);
     return {
       store, wasSeeded,
@@ -80,7 +85,8 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
           findings: new FindingRepository(store), errata: new ErratumRepository(store),
         }, methodologyService),
         lists: new ReferenceListService(new ReferenceRowRepository(store)),
-        changes: new Changes(store.gate),
+        changes,
+        tokens: new TokenService(new AccessTokenRepository(store), changes, clock),
       },
       close: () => store.close(),
     };
@@ -93,15 +99,20 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
 /** The HTTP server over an open platform, ready to listen. Closing it leaves the platform open. */
 export async function createServer({ services, store }: Platform, config: Pick<Config, 'graphiqlFolder'>, logger: DoorLogger): Promise<FastifyInstance> {
   const marks = new SeedMarkRepository(store);
+  const authentication = new Authentication({
+    tokens: new AccessTokenRepository(store), gate: store.gate, now: clock,
+    onUnnoted: (failure) => logger.warn({ err: failure }, 'The use of a token could not be noted'),
+  });
   return createDoor<Context>({
     schema: await buildPlatformSchema(),
     logger,
-    makeContext: ({ extensions }) => ({
-      services, caller: anonymous, pins: new PinScope(parsePins(extensions.pins)), loaders: createLoaders(services.reference, services.vintages, services.facts), notices: new Set(),
+    makeContext: ({ caller, extensions }) => ({
+      services, caller, pins: new PinScope(parsePins(extensions.pins)), loaders: createLoaders(services.reference, services.vintages, services.facts), notices: new Set(),
     }),
     options: {
       graphiqlDirectory: config.graphiqlFolder,
       cacheControlOf,
+      callerOf: (authorizations) => authentication.callerOf(authorizations),
       costOf: costEstimator(await catalogueSizes(services.reference, services.methodologies)),
       readiness: async () => {
         await marks.fingerprint('');
@@ -175,7 +186,7 @@ function cacheControlOf(facts: AnswerFacts): string {
   const usual = defaultCacheControl(facts);
   const isPinned = facts.kind === 'graphql' && facts.method === 'GET' && facts.answerExtensions?.moving === undefined
     && allPinned(facts.requestExtensions?.pins as Partial<Pins> | undefined, facts.answerExtensions?.pins as Pins | undefined);
-  return isPinned && usual !== 'no-store' ? 'public, max-age=31536000, immutable' : usual;
+  return isPinned && usual === 'no-cache' ? 'public, max-age=31536000, immutable' : usual;
 }
 
 /** Whether the request's pins, which were parsed before it was answered, hold all that the answer was made from. */

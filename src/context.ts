@@ -1,5 +1,6 @@
 import type { Caller } from './services/access/Caller';
 import type { Changes } from './services/access/Changes';
+import type { TokenService } from './services/access/TokenService';
 import type { EvaluationService } from './services/EvaluationService';
 import type { FactsService } from './services/FactsService';
 import type { Loaders } from './services/loaders';
@@ -18,6 +19,7 @@ export interface Services {
   readonly facts: FactsService;
   readonly lists: ReferenceListService;
   readonly changes: Changes;
+  readonly tokens: TokenService;
 }
 
 /** What a request carries to its resolvers: services of the process, pins and loaders of its own. */

@@ -1,4 +1,5 @@
 import type { Dialect } from '../columns';
+import { AccessTokenRow } from './AccessTokenRow';
 import { ErratumRow } from './ErratumRow';
 import { FactRow } from './FactRow';
 import { FindingRow } from './FindingRow';
@@ -27,6 +28,7 @@ const common = [
   IndexRow, ReferenceReleaseRow, ReferenceStateRow, SeedMarkRow, SourceRow, UnitGroupRow, UnitRow, MeasureDefinitionRow,
   ReportedMeasureRow, ErratumRow, FactRow, PolicyMeasureRow, SeriesPointRow, FindingRow, ReferenceRow, MethodologyRow,
   MethodologyVersionRow, VintageRow, ObservationRow, GroupingRow, GroupMemberRow, UploadRow,
+  AccessTokenRow,
 ];
 
 /** Every table of the store, as each engine knows it. */

@@ -1,3 +1,4 @@
+import type { TokenService } from '../services/access/TokenService';
 import type { EvaluationService } from '../services/EvaluationService';
 import type { FactsService } from '../services/FactsService';
 import type { ReferenceListService } from '../services/ReferenceListService';
@@ -11,6 +12,7 @@ export interface CliServices {
   readonly evaluations: EvaluationService;
   readonly facts: FactsService;
   readonly lists: ReferenceListService;
+  readonly tokens: TokenService;
 }
 
 /** What the entry hands down to the commands. */

@@ -8,6 +8,7 @@ import { addPolicy } from './policy';
 import { addRank } from './rank';
 import { addReproduce } from './reproduce';
 import { addServe } from './serve';
+import { addToken } from './token';
 
 /** The command line. Parsing throws a CommanderError instead of ending the process. */
 export function createProgram(host: Host): Command {
@@ -41,5 +42,6 @@ Examples:
   addErrata(program, host);
   addReproduce(program, host);
   addServe(program, host);
+  addToken(program, host);
   return program;
 }

@@ -6,6 +6,7 @@ import { documentGate } from './documentGate';
 import type { Engine } from './engine';
 import { translateFault } from './frameworkFault';
 import type { GraphiqlPage } from './graphiqlPage';
+import { callerOf } from './identify';
 import { acceptsHtml, answerTypes, contentTypeFault, negotiateAnswerType, type AnswerType } from './mediaTypes';
 import { readBody, readSearch, type GraphQLParameters } from './readRequest';
 import { refuse } from './refusal';
@@ -75,7 +76,7 @@ export function registerGraphql<C extends BaseContext>(scope: FastifyInstance, p
     passGate(parameters.query);
     const { extensions = {} } = parameters;
     request.answerFacts = { kind: 'graphql', method, status: 0, hasErrors: false, requestExtensions: extensions };
-    const context = await makeContext({ id: request.id, method, headers: request.headers, address: request.ip, extensions });
+    const context = await makeContext({ id: request.id, method, headers: request.headers, address: request.ip, caller: callerOf(request), extensions });
     const execution = await withinTime(engine.execute(method, parameters, context), timeouts.answer);
     return sendAnswer(request, reply, type, answerOf(execution, formOf(request, type)));
   }

@@ -7,12 +7,14 @@ import cors from '@fastify/cors';
 import { fastify, type ConnectionError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { PlatformError } from '../errors';
+import { anonymous } from '../services/access/Caller';
 import { refusalOf, sendAnswer } from './answer';
 import { startEngine } from './engine';
 import { connectionFault, translateFault } from './frameworkFault';
 import { graphqlPath, methodRefusal, registerGraphql } from './graphqlRoutes';
 import { openGraphiqlPage } from './graphiqlPage';
 import { registerHealth } from './health';
+import { callerOf, identification } from './identify';
 import { presentError } from './presentError';
 import { securityHeaders } from './securityHeaders';
 import { completeSettings, type DoorLogger, type DoorOptions, type DoorRequest } from './settings';
@@ -59,16 +61,19 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
   await door.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'POST'],
-    exposedHeaders: ['allow', 'etag', 'retry-after', 'x-request-id'],
+    exposedHeaders: ['allow', 'etag', 'retry-after', 'www-authenticate', 'x-request-id'],
     maxAge: 86_400,
     strictPreflight: false,
   });
   await door.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
+  door.addHook('onRequest', identification(settings));
 
   door.addHook('onSend', (request, reply, payload, done) => {
     const { statusCode } = reply;
     const facts = request.answerFacts ?? { kind: 'other', method: request.method, status: statusCode, hasErrors: statusCode >= 400 };
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', cacheControlOf(facts));
+    const isAuthenticated = callerOf(request) !== anonymous;
+    if (isAuthenticated || !reply.hasHeader('cache-control')) reply.header('cache-control', cacheControlOf({ ...facts, isAuthenticated }));
+    if (facts.kind !== 'asset') reply.header('vary', [reply.getHeader('vary') ?? [], 'authorization'].flat().join(', '));
     reply.header('x-request-id', request.id);
     done(null, payload);
   });

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { IncomingHttpHeaders } from 'node:http';
+import { anonymous, type Caller } from '../services/access/Caller';
 import { defaultCacheControl, type CacheControlOf } from './cacheControl';
 import { defaultLimits, type Limits } from './limits';
 
@@ -10,6 +11,7 @@ export interface DoorRequest {
   readonly method: 'GET' | 'POST';
   readonly headers: IncomingHttpHeaders;
   readonly address: string;
+  readonly caller: Caller;
   /** The request's `extensions`, e.g. its pins. */
   readonly extensions: Readonly<Record<string, unknown>>;
 }
@@ -62,6 +64,8 @@ export interface DoorSettings<C extends BaseContext> {
   readonly limits: Limits;
   readonly timeouts: Timeouts;
   readonly cacheControlOf: CacheControlOf;
+  /** Who sent these Authorization headers, of which there is one at least; what it throws refuses the request. */
+  readonly callerOf: (authorizations: readonly string[]) => Caller | Promise<Caller>;
   /** Estimates an operation before it runs; beyond the limit it is refused, else both stand in `extensions.cost`. */
   readonly costOf: ((facts: OperationFacts<C>) => Cost | undefined) | undefined;
   /** Entries for `extensions` of the answer, e.g. pins and notice. */
@@ -83,6 +87,7 @@ export interface DoorOptions<C extends BaseContext> extends Partial<Omit<DoorSet
 export function completeSettings<C extends BaseContext>(options: DoorOptions<C>): DoorSettings<C> {
   return {
     cacheControlOf: defaultCacheControl,
+    callerOf: () => anonymous,
     costOf: undefined,
     extensionsOf: undefined,
     readiness: () => ({ ready: true }),

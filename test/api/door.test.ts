@@ -599,7 +599,7 @@ describe('HTTP around it', () => {
 
   test.each(['br', 'gzip'])('a long answer is sent as %s to a client that accepts it', async (encoding) => {
     const response = await fetch(`${toy.url}/graphql?query={long}`, { headers: { 'accept-encoding': encoding } });
-    expect([response.headers.get('content-encoding'), response.headers.get('vary')]).toEqual([encoding, 'accept, accept-encoding']);
+    expect([response.headers.get('content-encoding'), response.headers.get('vary')]).toEqual([encoding, 'accept, authorization, accept-encoding']);
     expect(await response.json()).toEqual({ data: { long: 'abc '.repeat(2_000) } });
   });
 

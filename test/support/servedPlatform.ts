@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { createServer, openPlatform } from '../../src/app';
+import type { Services } from '../../src/context';
 import type { ErrorCode, Problem } from '../../src/errors';
+import type { Role } from '../../src/methodology/vocabulary';
+import { operator } from '../../src/services/access/Caller';
 import { onBothEngines, sqlite, type Engine } from '../contract/engines';
 
 /** The data that ship with the platform. */
@@ -39,10 +42,8 @@ export interface Request {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** The platform over HTTP, on a store of its own. Requests go one after the other, so that their statements can be told apart. */
-export interface ServedPlatform {
-  /** What the server hid from clients as an accident since this was last asked; none is expected. */
-  accidents(): readonly unknown[];
+/** Somebody who asks: with a token, or nobody known. */
+export interface Asker {
   /** Sends a query by POST. The answer must have data and no error. */
   ask<Data>(query: string, variables?: Request['variables']): Promise<Data>;
   /** Sends a query by POST and gives whatever comes. */
@@ -50,6 +51,22 @@ export interface ServedPlatform {
   /** Sends a body as it is. */
   postText<Data>(body: string): Promise<Answer<Data>>;
   get<Data>(request: Request): Promise<Answer<Data>>;
+}
+
+/** The platform over HTTP, on a store of its own, asked by nobody known. Requests go one after the other, so that their statements can be told apart. */
+export interface ServedPlatform extends Asker {
+  /** Where it answers, e.g. http://127.0.0.1:4321. */
+  readonly origin: string;
+  /** The use cases behind it, for what is not on the wire. */
+  readonly services: Services;
+  /** Whoever sends this token. */
+  withToken(token: string): Asker;
+  /** Whoever has this role alone. */
+  as(role: Role): Promise<Asker>;
+  /** A token of this role alone; made when it is first asked for. */
+  tokenOf(role: Role): Promise<string>;
+  /** What the server hid from clients as an accident since this was last asked; none is expected. */
+  accidents(): readonly unknown[];
   close(): Promise<void>;
 }
 
@@ -62,7 +79,9 @@ export async function servePlatform(databaseUrl: string, folder = dataFolder): P
   const server = await createServer(platform, { graphiqlFolder: join(folder, 'no-editor') }, {
     info: silent, warn: silent, error: (fields) => { accidents.push(fields); },
   });
-  const address = `${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
+  const origin = await server.listen({ host: '127.0.0.1', port: 0 });
+  const address = `${origin}/graphql`;
+  const tokens = new Map<Role, Promise<string>>();
 
   async function answerTo<Data>(url: string, init: RequestInit): Promise<Answer<Data>> {
     statements = [];
@@ -71,25 +90,45 @@ export async function servePlatform(databaseUrl: string, folder = dataFolder): P
     return { status: response.status, headers: response.headers, text, body: JSON.parse(text) as Answer<Data>['body'], statements };
   }
 
-  const postText = <Data>(body: string): Promise<Answer<Data>> =>
-    answerTo(address, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' }, body });
-  const post = <Data>(request: Request): Promise<Answer<Data>> => postText(JSON.stringify(request));
+  function asker(token: string | null): Asker {
+    const headers = { accept: 'application/graphql-response+json', ...(token !== null && { authorization: `Bearer ${token}` }) };
+    const postText = <Data>(body: string): Promise<Answer<Data>> =>
+      answerTo(address, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+    const post = <Data>(request: Request): Promise<Answer<Data>> => postText(JSON.stringify(request));
+    return {
+      post, postText,
+      async ask<Data>(query: string, variables: Request['variables'] = {}): Promise<Data> {
+        const { body } = await post<Data>({ query, variables });
+        if (body.errors !== undefined || body.data === undefined || body.data === null) {
+          throw new Error(`Expected data without errors, got ${JSON.stringify(body).slice(0, 2_000)}`);
+        }
+        return body.data;
+      },
+      get(request) {
+        const search = new URLSearchParams({ query: request.query });
+        if (request.variables !== undefined) search.set('variables', JSON.stringify(request.variables));
+        if (request.extensions !== undefined) search.set('extensions', JSON.stringify(request.extensions));
+        return answerTo(`${address}?${search.toString()}`, { headers });
+      },
+    };
+  }
+
+  async function makeToken(role: Role): Promise<string> {
+    const { secret } = await platform.services.tokens.create(operator, { name: `test ${role}`, roles: [role], expires: '1d' });
+    return secret;
+  }
+
+  function tokenOf(role: Role): Promise<string> {
+    const token = tokens.get(role) ?? makeToken(role);
+    tokens.set(role, token);
+    return token;
+  }
 
   return {
-    accidents: () => accidents.splice(0), post, postText,
-    async ask<Data>(query: string, variables: Request['variables'] = {}): Promise<Data> {
-      const { body } = await post<Data>({ query, variables });
-      if (body.errors !== undefined || body.data === undefined || body.data === null) {
-        throw new Error(`Expected data without errors, got ${JSON.stringify(body).slice(0, 2_000)}`);
-      }
-      return body.data;
-    },
-    get(request) {
-      const search = new URLSearchParams({ query: request.query });
-      if (request.variables !== undefined) search.set('variables', JSON.stringify(request.variables));
-      if (request.extensions !== undefined) search.set('extensions', JSON.stringify(request.extensions));
-      return answerTo(`${address}?${search.toString()}`, { headers: { accept: 'application/graphql-response+json' } });
-    },
+    ...asker(null), origin, services: platform.services, tokenOf,
+    withToken: asker,
+    as: async (role) => asker(await tokenOf(role)),
+    accidents: () => accidents.splice(0),
     async close() {
       await server.close();
       await platform.close();

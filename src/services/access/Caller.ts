@@ -26,6 +26,9 @@ export const permissions = {
   validateDraft: ['READER', 'EDITOR', 'METHODOLOGIST'],
   publishDraft: ['METHODOLOGIST'],
   withdrawVersion: ['METHODOLOGIST'],
+  createToken: [],
+  revokeToken: [],
+  readTokens: [],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;
