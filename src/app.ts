@@ -74,7 +74,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
     const referenceService = new ReferenceService(indexes, reference);
     const methodologyService = new MethodologyService(methodologies);
     const changes = new Changes(store.gate);
-    const vintageService = new VintageService(vintages, observations, snapshots, snapshotBytes);
+    const vintageService = new VintageService(vintages, observations, snapshots, (id, units) => referenceService.groupsOf(id, units), snapshotBytes);
     return {
       store, wasSeeded,
       services: {

@@ -6,6 +6,7 @@ import type { Plan } from '../methodology/plan';
 import type { CoreProblem } from '../methodology/problem';
 import { score, type ReportingPlans, type ScoreTable } from '../methodology/score';
 import { selectUnits, type Snapshot } from '../methodology/snapshot';
+import { groupingsRead, readsOtherPeriods } from '../methodology/surroundings';
 import { canonicalVariant, parseVariant, type Variant } from '../methodology/variant';
 import { ByteBoundedCache } from './byteBoundedCache';
 import { hashOf } from './canonical';
@@ -91,8 +92,8 @@ export class EvaluationService {
     version: LoadedVersion, vintage: SealedVintage, period: string | null, release: Release, snapshot: Snapshot, asked: Variant | null,
   ): Promise<Evaluation> {
     const variant = asked === null ? null : canonicalVariant(asked);
-    const key = this.keyOf(version, vintage, period ?? vintage.defaultPeriod, variant);
-    const { plan, table } = await this.compute(key, version, snapshot, variant === null ? null : asked);
+    const key = this.keyOf(version, vintage, period ?? vintage.defaultPeriod, variant, snapshot);
+    const { plan, table } = await this.compute(key, version, vintage, period, snapshot, variant === null ? null : asked);
     const evaluation: Evaluation = {
       key, version, vintage, period: period ?? vintage.defaultPeriod, variant, release, plan, table,
       framework: frameworkView(version.document.framework),
@@ -101,32 +102,44 @@ export class EvaluationService {
     return evaluation;
   }
 
-  private keyOf(version: LoadedVersion, vintage: SealedVintage, period: string | null, variant: Variant | null): string {
-    const make = (): string => hashOf({ engine: engineVersion, methodology: version.record.hash, vintage: vintage.hash, period, variant });
+  /** The groups of units are not in the hash of a vintage: where they bear on the result they are named beside it. */
+  private keyOf(version: LoadedVersion, vintage: SealedVintage, period: string | null, variant: Variant | null, { groups }: Snapshot): string {
+    const make = (): string => {
+      const read = groupingsRead(version.document).map((grouping) => [grouping, groups?.get(grouping) ?? null]);
+      return hashOf({
+        engine: engineVersion, methodology: version.record.hash, vintage: vintage.hash, period, variant,
+        ...(read.length > 0 && { groups: hashOf(read) }),
+      });
+    };
     if (variant !== null) return make();
-    const official = `${version.record.hash} ${vintage.hash} ${period ?? ''}`;
+    const official = `${version.record.hash} ${vintage.id} ${period ?? ''}`;
     const known = this.officialKeys.get(official) ?? make();
     this.officialKeys.set(official, known);
     return known;
   }
 
   /** The promise is kept before the work begins, so that ten who ask at once cause one computation. */
-  private compute(key: string, version: LoadedVersion, snapshot: Snapshot, variant: Variant | null): Promise<Computed> {
+  private compute(
+    key: string, version: LoadedVersion, vintage: SealedVintage, period: string | null, snapshot: Snapshot, variant: Variant | null,
+  ): Promise<Computed> {
     const known = this.computed.get(key);
     if (known !== undefined) return known;
-    const computing = this.run(version, snapshot, variant);
+    const computing = this.run(version, vintage, period, snapshot, variant);
     this.computed.set(key, computing, 0);
     computing.then((done) => this.computed.set(key, computing, bytesOf(done.table)), () => this.computed.delete(key));
     return computing;
   }
 
-  private async run(version: LoadedVersion, snapshot: Snapshot, variant: Variant | null): Promise<Computed> {
+  private async run(
+    version: LoadedVersion, vintage: SealedVintage, period: string | null, snapshot: Snapshot, variant: Variant | null,
+  ): Promise<Computed> {
     const reportingPlans = await this.reportingPlans(snapshot);
     const compiled = variant === null ? { ok: true as const, value: version.plan } : compile(applyVariant(version.document, variant));
     if (!compiled.ok) throw refusal(inVariant(locateNormalise(compiled.problems, variant, version.plan.tree)));
     const asked = variant?.units ?? null;
     const among = asked === null ? snapshot : selectUnits(snapshot, positionsOf(snapshot, asked));
-    const outcome = score(compiled.value, among, reportingPlans);
+    const observed = readsOtherPeriods(compiled.value) ? await this.vintages.withPanel(vintage, period, among) : among;
+    const outcome = score(compiled.value, observed, reportingPlans);
     if (!outcome.ok) {
       const problems = locateNormalise(outcome.problems, variant, version.plan.tree);
       throw refusal(variant === null ? problems : locateBelowReported(problems, variant, version.plan.tree));

@@ -1,8 +1,8 @@
 import type { IndexRepository } from '../../db/repositories/IndexRepository';
 import type { ReferenceRepository } from '../../db/repositories/ReferenceRepository';
 import type {
-  GroupingRecord, IndexRecord, MeasureDefinitionRecord, ReferenceStateRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord,
-  UnitRecord,
+  GroupingRecord, IndexRecord, MeasureDefinitionRecord, ReferenceReleaseRecord, ReferenceStateRecord, ReportedMeasureRecord,
+  SourceRecord, UnitGroupRecord, UnitRecord,
 } from '../../db/repositories/referenceRecords';
 import { BriefMemo } from './briefMemo';
 import { membershipsOf, type Memberships } from './memberships';
@@ -31,6 +31,8 @@ export interface Release {
 export class ReferenceService {
   /** By index and hash: what a hash names never changes. */
   private readonly releases = new Map<string, Promise<Release>>();
+  /** By id, likewise. */
+  private readonly hashes = new Map<number, ReferenceReleaseRecord>();
   private readonly states = new Map<string, ReferenceStateRecord>();
   /** The one current state, which moves with every new release. */
   private readonly current = new BriefMemo<ReferenceStateRecord>();
@@ -64,6 +66,20 @@ export class ReferenceService {
       }
       return this.releaseByHash(indexCode, hash);
     });
+  }
+
+  /** The release that a vintage was brought with: what its units were grouped by then. */
+  async releaseById(id: number): Promise<Release> {
+    const known = this.hashes.get(id) ?? await this.repository.releaseById(id);
+    if (known === null) throw new Error(`Expected release ${id} in the store; got none`);
+    this.hashes.set(id, known);
+    return this.releaseByHash(known.indexCode, known.hash);
+  }
+
+  /** By grouping: the group of each unit, as a release has them; null for a unit in none. */
+  async groupsOf(releaseId: number, units: readonly string[]): Promise<ReadonlyMap<string, readonly (string | null)[]>> {
+    const { memberships } = await this.releaseById(releaseId);
+    return new Map(Array.from(memberships, ([grouping, groupOf]) => [grouping, units.map((unit) => groupOf.get(unit) ?? null)]));
   }
 
   /** The unit of a code or alias; NOT_FOUND with the nearest codes. */

@@ -2,15 +2,19 @@ import type { CoverageRecord, ObservationFilter, ObservationRepository } from '.
 import type { SnapshotRepository } from '../../db/repositories/SnapshotRepository';
 import type { VintageRepository } from '../../db/repositories/VintageRepository';
 import type { ObservationKey, ObservationRecord, VintageRecord } from '../../db/repositories/vintageRecords';
-import { createSnapshot, type Snapshot } from '../methodology/snapshot';
+import { createSnapshot, type Panel, type Snapshot, type SnapshotSurroundings } from '../methodology/snapshot';
 import { BriefMemo } from './briefMemo';
 import { ByteBoundedCache } from './byteBoundedCache';
+import { inTimeOrder, timesOf } from './periodTimes';
 import { notFound } from './notFound';
 import { pinUnknown, type PinScope } from './pins';
 import { parseRef } from './refs';
 
 /** A sealed vintage: it has a hash and cannot change. */
 export type SealedVintage = VintageRecord & { readonly hash: string; readonly sealedAt: string };
+
+/** Finds the groups of units, by grouping and in the order of the units, as a release has them. */
+export type GroupsOf = (releaseId: number, units: readonly string[]) => Promise<NonNullable<SnapshotSurroundings['groups']>>;
 
 /** Vintages, their observations, and their packed snapshots. */
 export class VintageService {
@@ -23,6 +27,7 @@ export class VintageService {
     private readonly vintages: VintageRepository,
     private readonly observed: ObservationRepository,
     private readonly packed: SnapshotRepository,
+    private readonly groupsOf: GroupsOf,
     snapshotBytes: number,
   ) {
     this.snapshots = new ByteBoundedCache(snapshotBytes);
@@ -54,13 +59,23 @@ export class VintageService {
     if (!vintage.periods.includes(asked)) {
       throw notFound('period', period ?? 'unstated', vintage.periods.map((known) => known ?? 'unstated'), 'period');
     }
-    const key = `${vintage.hash} ${asked ?? ''}`;
+    const key = `${vintage.id} ${asked ?? ''}`;
     const known = this.snapshots.get(key);
     if (known !== undefined) return known;
     const loading = this.load(vintage, asked);
     this.snapshots.set(key, loading, 0);
     loading.then((snapshot) => this.snapshots.set(key, loading, snapshot.units.length * snapshot.columns.length * 8), () => this.snapshots.delete(key));
     return loading;
+  }
+
+  /** The same snapshot among all stated periods of its vintage; alone where the vintage has no other, or the period is none of them. */
+  async withPanel(vintage: SealedVintage, period: string | null, snapshot: Snapshot): Promise<Snapshot> {
+    const periods = inTimeOrder(vintage.periods.filter((known) => known !== null));
+    const here = periods.indexOf(period ?? vintage.defaultPeriod ?? '');
+    if (here < 0 || periods.length < 2) return snapshot;
+    const snapshots = await Promise.all(periods.map((other) => this.snapshot(vintage, other)));
+    const panel: Panel = { periods, times: timesOf(periods), snapshots };
+    return { ...snapshot, panel: { panel, here } };
   }
 
   /** One page of a vintage's observations in key order, how many there are, and whether more follow. */
@@ -112,10 +127,11 @@ export class VintageService {
   private async load(vintage: SealedVintage, period: string | null): Promise<Snapshot> {
     const record = await this.packed.get(vintage.id, period);
     if (record === null) throw new Error(`Expected a snapshot of ${vintage.line}@${vintage.revision}, period ${period ?? 'unstated'}; got none`);
-    const length = record.header.units.length;
-    return createSnapshot(record.header.units, record.header.columns.map((column, index) => ({
-      ...column, values: record.values.subarray(index * length, (index + 1) * length),
-    })));
+    const { units, columns } = record.header;
+    const groups = await this.groupsOf(vintage.releaseId, units);
+    return createSnapshot(units, columns.map((column, index) => ({
+      ...column, values: record.values.subarray(index * units.length, (index + 1) * units.length),
+    })), groups.size === 0 ? {} : { groups });
   }
 }
 
