@@ -13,14 +13,19 @@ export function keptLeaves(tree: Tree, subset: SubsetRule): ReadonlySet<NodeCode
   const excluded = new Set(subset.exclude);
   for (const node of tree.framework.nodes) {
     if (!isLeaf(tree, node)) continue;
-    if (subset.tags !== null && (node.tag === null || !subset.tags.includes(node.tag))) continue;
-    if (subset.segmented !== null && node.segmented !== subset.segmented) continue;
+    if (!passesTags(node, subset)) continue;
     const lineage = lineageOf(tree, node);
     if (named !== null && node.role === 'CORE' && !lineage.some((code) => named.has(code))) continue;
     if (lineage.some((code) => excluded.has(code))) continue;
     kept.add(node.code);
   }
   return kept;
+}
+
+/** Whether a leaf has the tag and segmentation that a subset asks for. */
+export function passesTags(node: FrameworkNode, { tags, segmented }: SubsetRule): boolean {
+  if (tags !== null && (node.tag === null || !tags.includes(node.tag))) return false;
+  return segmented === null || node.segmented === segmented;
 }
 
 /** The codes by which a leaf can be named: its ancestors for a core leaf, the bonus node for a factor. */

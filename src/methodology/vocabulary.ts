@@ -211,3 +211,26 @@ export type AreaKind = (typeof areaKinds)[number];
 /** What a caller may do, from looking at drafts to everything. */
 export const roles = ['READER', 'EDITOR', 'METHODOLOGIST', 'ADMIN'] as const;
 export type Role = (typeof roles)[number];
+
+/** Parts of a methodology document that a change can lie in: its tree, its stages in the order in which they run, its wording. */
+export const changeStages = [
+  'FRAMEWORK', 'SUBSET', 'SCREEN', 'DENOMINATE', 'IMPUTE', 'TREAT', 'NORMALISE', 'WEIGH', 'AGGREGATE', 'MISSING_DATA', 'BONUS', 'RANK', 'WORDING',
+] as const;
+export type ChangeStage = (typeof changeStages)[number];
+
+/** What a change between two methodology documents does. */
+export const changeKinds = [
+  'NODE_ADDED', 'NODE_REMOVED', 'NODE_MOVED', 'NODES_REORDERED', 'ROLE_CHANGED', 'BONUS_NODE_CHANGED', 'DIRECTION_CHANGED', 'CEILING_CHANGED',
+  'TAG_CHANGED', 'SUBSET_CHANGED', 'SCREEN_CHANGED', 'DENOMINATE_CHANGED', 'IMPUTE_CHANGED', 'TREAT_CHANGED', 'PANEL_CHANGED',
+  'NORMALISE_CHANGED', 'WEIGH_CHANGED', 'WEIGHT_CHANGED', 'AGGREGATE_CHANGED', 'MISSING_DATA_CHANGED', 'BONUS_CHANGED', 'BONUS_FACTOR_CHANGED',
+  'RANK_CHANGED', 'REWRITTEN', 'WORDING_CHANGED',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** How far a change reaches: a whole stage, a level of the tree, or single nodes. */
+export const changeScopes = ['STAGE', 'LEVEL', 'NODE'] as const;
+export type ChangeScope = (typeof changeScopes)[number];
+
+/** Bumps of a semantic version, the smallest first: PATCH is wording, MINOR an addition that can change no score, MAJOR whatever can. */
+export const versionBumps = ['PATCH', 'MINOR', 'MAJOR'] as const;
+export type VersionBump = (typeof versionBumps)[number];
