@@ -3,8 +3,8 @@ import type { MethodologyDocument, NodeWeight, StageChoice } from './methodology
 import { parseAggregate, parseImpute, parseMissing, parseNormalise, parseTreat } from './parseMethods';
 import type { CoreProblem } from './problem';
 import { Reader } from './reader';
+import { checkLevelOfStage, checkNodeOfStage, type Stage } from './stagePlaces';
 import { isLeaf, treeOf, type Tree } from './tree';
-import { checkLevelOfStage, checkNodeOfStage, type Stage } from './variant';
 
 /**
  * The rules that a JSON Schema cannot say, for a document that already has the schema's shape: the

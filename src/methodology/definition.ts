@@ -1,5 +1,6 @@
 import type { NodeCode } from './framework';
 import type { Plan, PlanNode } from './plan';
+import { learnsFromUnits } from './stages/normalise/index';
 
 /**
  * How a node's score is made, as text: two versions that give the same text make the node's score in
@@ -26,7 +27,7 @@ function nodeDefinition(plan: Plan, code: NodeCode): string | null {
 }
 
 function describe(plan: Plan, node: PlanNode): unknown {
-  if (node.kind === 'leaf') return leafDefinition(node);
+  if (node.kind === 'leaf') return leafDefinition(plan, node);
   return {
     code: node.code,
     aggregate: sortedEntries(node.aggregate), weighByData: sortedEntries(node.weighByData),
@@ -37,10 +38,11 @@ function describe(plan: Plan, node: PlanNode): unknown {
   };
 }
 
-function leafDefinition(leaf: Extract<PlanNode, { kind: 'leaf' }>): unknown {
+function leafDefinition(plan: Plan, leaf: Extract<PlanNode, { kind: 'leaf' }>): unknown {
   return {
     code: leaf.code, lowerIsBetter: leaf.lowerIsBetter, normalise: sortedEntries(leaf.normalise),
     denominate: sortedEntries(leaf.denominate), impute: sortedEntries(leaf.impute), treat: sortedEntries(leaf.treat),
+    ...(learnsFromUnits(leaf.normalise) && { over: plan.document.panel?.normalise ?? 'PER_PERIOD' }),
   };
 }
 
@@ -48,7 +50,7 @@ function bonusDefinition(plan: Plan): string {
   const leaves = new Map(plan.leaves.map((leaf) => [leaf.code, leaf]));
   return JSON.stringify(plan.bonus.factors.map((factor) => {
     const leaf = leaves.get(factor.code);
-    return [factor.code, factor.enabled, factor.maxPoints, factor.ceiling, leaf === undefined ? null : leafDefinition(leaf)];
+    return [factor.code, factor.enabled, factor.maxPoints, factor.ceiling, leaf === undefined ? null : leafDefinition(plan, leaf)];
   }));
 }
 

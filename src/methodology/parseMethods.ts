@@ -1,4 +1,5 @@
 import type { AggregateMethod, ImputeMethod, MissingDataRule, NormaliseMethod, OutputRange, TreatMethod } from './methodologyVersion';
+import { above, parseKind, required } from './parseKind';
 import { join, type Reader } from './reader';
 import {
   aggregateKinds, clampSides, deviationKinds, goalpostScales, imputeKinds, logShifts, missingDataKinds, normaliseKinds, penaltySides, treatKinds,
@@ -152,38 +153,10 @@ export function parseMissing(reader: Reader, value: unknown, path: string): Miss
   return { kind, share };
 }
 
-function parseKind<Kind extends string>(
-  reader: Reader, value: unknown, path: string, kinds: readonly Kind[], parameters: Readonly<Record<Kind, readonly string[]>>,
-): { kind: Kind | undefined; input: Readonly<Record<string, unknown>> } {
-  const every = [...new Set(Object.values<readonly string[]>(parameters).flat())];
-  const input = reader.object(value, path, ['kind', ...every]) ?? {};
-  const kind = required(reader, reader.word(input.kind, join(path, 'kind'), kinds), input.kind, join(path, 'kind'));
-  if (kind === undefined) return { kind, input };
-  for (const key of every) {
-    if (input[key] === undefined || input[key] === null || parameters[kind].includes(key)) continue;
-    reader.add('BAD_INPUT', join(path, key), `${kind} does not take ${key}.`,
-      parameters[kind].length > 0 ? `only ${parameters[kind].join(', ')}` : 'no parameters', key);
-  }
-  return { kind, input };
-}
-
 function parseRange(reader: Reader, value: unknown, path: string): OutputRange {
   const input = reader.object(value, path, ['low', 'high']);
   const low = reader.number(input?.low, join(path, 'low')) ?? 0;
   const high = reader.number(input?.high, join(path, 'high')) ?? 1;
   if (low >= high) reader.add('OUT_OF_RANGE', path, 'The range must run upwards.', `high above ${low}`, String(high));
   return { low, high };
-}
-
-/** Adds a problem where a required field is absent (a field that is there but wrong has its problem already). */
-function required<Value>(reader: Reader, value: Value | undefined, given: unknown, path: string): Value {
-  if (value === undefined && (given === undefined || given === null)) {
-    reader.add('BAD_INPUT', path, 'This field is required.', 'a value', 'nothing');
-  }
-  return value as Value; // whoever reads it has a reader with problems, and never uses the outcome
-}
-
-function above(reader: Reader, value: number, bound: number, path: string): number {
-  if (value <= bound) reader.add('OUT_OF_RANGE', path, `The number must lie above ${bound}.`, `above ${bound}`, String(value));
-  return value;
 }

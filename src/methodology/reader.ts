@@ -80,6 +80,17 @@ export class Reader {
   }
 }
 
+/** Whether a client said something: null and undefined say nothing. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** A value that must be given; adds a problem where it is not. */
+export function needed(reader: Reader, value: unknown, path: string): unknown {
+  if (!isGiven(value)) reader.add('BAD_INPUT', path, 'This field is required.', 'a value', 'nothing');
+  return value;
+}
+
 /** `path.key`, or `key` at the top. */
 export function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;

@@ -13,6 +13,7 @@ import { normalise } from './stages/normalise/index';
 import type { Learnt, Normalised } from './stages/normalise/kernel';
 import type { ReadyNormalise } from './stages/normalise/ownTarget';
 import { rank, type Ranking } from './stages/rank';
+import { unknownCoverage } from './stages/screen';
 import { weighByData } from './stages/weigh/index';
 import { isLeaf } from './tree';
 import type { Basis } from './vocabulary';
@@ -53,7 +54,7 @@ export function score(plan: Plan, observed: Snapshot, reportingPlans: ReportingP
   const learnt: (Learnt | null)[] = [];
   const reported = new Map<number, Uint8Array>();
   const learntWeights = new Map<number, Float64Array>();
-  const problems: CoreProblem[] = [];
+  const problems: CoreProblem[] = plan.document.screen === undefined ? [] : uncountable(unknownCoverage(plan, observed));
 
   const { leaves, groups } = plan;
   for (let k = 0; k < leaves.length; k++) {
@@ -234,6 +235,14 @@ function noWeights(node: NodeCode, method: string): CoreProblem {
     message: `The children of ${node} do not differ enough for ${method} to take weights from them.`,
     expected: 'children with spread over units that have them all', got: 'no weights',
   };
+}
+
+function uncountable(nodes: readonly NodeCode[]): CoreProblem[] {
+  return nodes.length === 0 ? [] : [{
+    code: 'BELOW_REPORTED_NODE', path: 'screen',
+    message: `What lies below ${nodes.join(', ')} is not observed: the source reports their scores. So coverage cannot be counted there.`,
+    expected: 'limits on groups that are observed', got: nodes.join(', '),
+  }];
 }
 
 function belowReportedNode(node: NodeCode, reportedUnder: string | null): CoreProblem {

@@ -1,16 +1,18 @@
 import { PlatformError, type Problem } from '../errors';
-import { applyVariant, locateBelowReported } from '../methodology/applyVariant';
+import { applyVariant } from '../methodology/applyVariant';
+import { locateBelowReported } from '../methodology/belowReported';
 import { compile } from '../methodology/compile';
 import { engineVersion } from '../methodology/engine';
+import { parseVariant } from '../methodology/parseVariant';
 import type { Plan } from '../methodology/plan';
-import type { CoreProblem } from '../methodology/problem';
 import { score, type ReportingPlans, type ScoreTable } from '../methodology/score';
 import { selectUnits, type Snapshot } from '../methodology/snapshot';
 import { groupingsRead, readsOtherPeriods } from '../methodology/surroundings';
-import { canonicalVariant, parseVariant, type Variant } from '../methodology/variant';
+import { canonicalVariant, type Variant } from '../methodology/variant';
+import { missingFromData } from '../methodology/variantData';
 import { ByteBoundedCache } from './byteBoundedCache';
 import { hashOf } from './canonical';
-import { locateNormalise } from './evaluation/variantPlaces';
+import { locateInVariant } from './evaluation/variantPlaces';
 import { frameworkView, type FrameworkView } from './frameworkView';
 import type { LoadedVersion, MethodologyService } from './MethodologyService';
 import { notFoundProblem } from './notFound';
@@ -105,7 +107,7 @@ export class EvaluationService {
   /** The groups of units are not in the hash of a vintage: where they bear on the result they are named beside it. */
   private keyOf(version: LoadedVersion, vintage: SealedVintage, period: string | null, variant: Variant | null, { groups }: Snapshot): string {
     const make = (): string => {
-      const read = groupingsRead(version.document).map((grouping) => [grouping, groups?.get(grouping) ?? null]);
+      const read = groupingsRead(version.document, variant?.impute?.map((entry) => entry.method)).map((grouping) => [grouping, groups?.get(grouping) ?? null]);
       return hashOf({
         engine: engineVersion, methodology: version.record.hash, vintage: vintage.hash, period, variant,
         ...(read.length > 0 && { groups: hashOf(read) }),
@@ -135,14 +137,17 @@ export class EvaluationService {
   ): Promise<Computed> {
     const reportingPlans = await this.reportingPlans(snapshot);
     const compiled = variant === null ? { ok: true as const, value: version.plan } : compile(applyVariant(version.document, variant));
-    if (!compiled.ok) throw refusal(inVariant(locateNormalise(compiled.problems, variant, version.plan.tree)));
+    const { tree } = version.plan;
+    if (!compiled.ok) throw refusal(locateInVariant(compiled.problems, variant, tree));
+    const absent = variant === null ? [] : missingFromData(variant, snapshot);
+    if (absent.length > 0) throw refusal(absent);
     const asked = variant?.units ?? null;
     const among = asked === null ? snapshot : selectUnits(snapshot, positionsOf(snapshot, asked));
     const observed = readsOtherPeriods(compiled.value) ? await this.vintages.withPanel(vintage, period, among) : among;
     const outcome = score(compiled.value, observed, reportingPlans);
     if (!outcome.ok) {
-      const problems = locateNormalise(outcome.problems, variant, version.plan.tree);
-      throw refusal(variant === null ? problems : locateBelowReported(problems, variant, version.plan.tree));
+      const problems = locateInVariant(outcome.problems, variant, tree);
+      throw refusal(variant === null ? problems : locateBelowReported(problems, variant, tree));
     }
     return { plan: compiled.value, table: outcome.value };
   }
@@ -165,24 +170,12 @@ async function bothOrAllProblems<First, Second>(first: Promise<First>, second: P
   return Promise.all([first, second]);
 }
 
-/** Problems of the document that a variant makes are problems of the variant's field that made it so. */
 /** Null when nothing is asked. Throws with every problem of the variant. */
 function readVariant(input: unknown, { plan }: LoadedVersion, release: Release): Variant | null {
   if (input === undefined || input === null) return null;
   const parsed = parseVariant(input, plan.tree, { resolve: release.resolve, codes: () => release.unitByCode.keys() });
   if (!parsed.ok) throw refusal(parsed.problems);
   return parsed.value;
-}
-
-function inVariant(problems: readonly CoreProblem[]): CoreProblem[] {
-  return problems.map((problem) => ({ ...problem, path: `variant.${fieldOf(problem.path)}` }));
-}
-
-function fieldOf(path: string): string {
-  if (path.startsWith('variant.')) return path.slice('variant.'.length);
-  if (path.startsWith('weights')) return 'weights';
-  if (path.startsWith('weigh')) return 'aggregate';
-  return path === 'subset' ? 'include' : path;
 }
 
 function checkSameIndex(version: LoadedVersion, vintage: SealedVintage): void {

@@ -1,8 +1,9 @@
 import { array, constantFrom, record, shuffledSubarray } from 'fast-check';
 import { applyVariant } from '../../src/methodology/applyVariant';
 import type { Framework } from '../../src/methodology/framework';
+import { parseVariant } from '../../src/methodology/parseVariant';
 import { treeOf } from '../../src/methodology/tree';
-import { canonicalVariant, parseVariant } from '../../src/methodology/variant';
+import { canonicalVariant } from '../../src/methodology/variant';
 import { additive, bonuses, casesOf, means, minMax, missingRules, presentOrMissing, zScore } from '../support/arbitraries';
 import { noVariant, valueOf } from '../support/builders';
 import { expectBits } from '../support/expectColumn';
@@ -45,6 +46,10 @@ const requests = cases.chain(({ document, snapshot }) => {
       .map((places) => places.map((place) => ({ ...place, method: { kind: 'node' in place ? 'MIN_MAX' : 'RANK' } }))),
     aggregate: shuffledSubarray([...groups.map((node) => ({ node })), { level: 0 }])
       .map((places) => places.map((place) => ({ ...place, method: { kind: 'node' in place ? 'ARITHMETIC' : 'SUM' } }))),
+    treat: shuffledSubarray([...leaves.map((node) => ({ node })), {}])
+      .map((places) => places.map((place) => ({ ...place, method: { kind: 'node' in place ? 'LOG' : 'WINSORISE' } }))),
+    weigh: shuffledSubarray([...groups.map((node) => ({ node })), { level: 0 }, {}])
+      .map((places) => places.map((place) => ({ ...place, method: { kind: 'level' in place ? 'ENTROPY' : 'EQUAL' } }))),
     exclude: shuffledSubarray(leaves),
     include: record({ tags: shuffledSubarray(['STATUS', 'POTENTIAL']), nodes: shuffledSubarray(groups) }),
     turns: array(constantFrom(true, false), { minLength: 4, maxLength: 4 }),
@@ -58,14 +63,17 @@ it('the order of a variant\'s lists changes neither its canonical form nor the d
       weights: turns[0] ? input.weights.toReversed() : input.weights,
       normalise: turns[1] ? input.normalise.toReversed() : input.normalise,
       aggregate: turns[2] ? input.aggregate.toReversed() : input.aggregate,
+      treat: turns[1] ? input.treat.toReversed() : input.treat,
+      weigh: turns[2] ? input.weigh.toReversed() : input.weigh,
       exclude: turns[3] ? input.exclude.toReversed() : input.exclude,
     };
     const [one, other] = [input, turned].map((request) => parse(request, document.framework));
     expect(canonicalVariant(other)).toEqual(canonicalVariant(one));
     const tree = treeOf(document.framework);
     const methods = (variant: typeof one) => {
-      const { normalise, aggregate, weigh } = applyVariant(document, variant);
+      const { normalise, aggregate, weigh, treat } = applyVariant(document, variant);
       return [...tree.byCode.keys()].map((code) => [
+        treat?.default, treat?.nodes.find((choice) => choice.node === code), weigh.nodes.find((choice) => choice.node === code),
         normalise.nodes.find((choice) => choice.node === code), aggregate.nodes.find((choice) => choice.node === code),
         weigh.overrides.find((entry) => entry.node === code),
       ]);

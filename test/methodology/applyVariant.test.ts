@@ -1,10 +1,9 @@
-import { applyVariant, locateBelowReported } from '../../src/methodology/applyVariant';
+import { applyVariant } from '../../src/methodology/applyVariant';
 import type { MethodologyDocument } from '../../src/methodology/methodologyVersion';
-import type { CoreProblem } from '../../src/methodology/problem';
 import { methodAt } from '../../src/methodology/stageChoice';
 import { treeOf } from '../../src/methodology/tree';
 import type { Variant } from '../../src/methodology/variant';
-import { aggregateBy, bonusOf, deepFreeze, documentOf, missingBy, normaliseBy, noVariant, pairsOf, weighBy } from '../support/builders';
+import { aggregateBy, bonusOf, deepFreeze, documentOf, missingBy, normaliseBy, noVariant, pairsOf, stage, weighBy } from '../support/builders';
 import { smallIndex } from '../support/smallIndex';
 
 const points = { kind: 'points' } as const;
@@ -100,38 +99,74 @@ describe('a bonus in a variant', () => {
   });
 });
 
-describe('locateBelowReported', () => {
-  const tree = treeOf(smallIndex);
-  const refused = (path: string): CoreProblem => ({ code: 'BELOW_REPORTED_NODE', path, message: '', expected: '', got: '' });
-  const locate = (variant: Partial<Variant>, ...nodes: readonly string[]) =>
-    locateBelowReported(nodes.map(refused), { ...noVariant, ...variant }, tree).map((problem) => problem.path);
-  const bonus = { kind: null, cap: null, scale: null, factors: [] };
+describe('a whole stage in a variant', () => {
+  const whole = { node: null, level: null } as const;
 
-  it.each<{ title: string; variant: Partial<Variant>; below?: readonly string[]; paths: readonly string[] }>([
-    { title: 'a weight below the node', variant: { weights: pairsOf({ q: 2, b: 2 }) }, paths: ['variant.weights[1].node'] },
-    { title: 'not the weight of the node itself', variant: { weights: pairsOf({ p: 2 }) }, paths: ['p'] },
-    { title: 'a normalisation below it', variant: { normalise: [{ node: 'p', level: null, method: minMax }, { node: 'a', level: null, method: minMax }] }, paths: ['variant.normalise[1].node'] },
-    { title: 'a normalisation of the level below', variant: { normalise: [{ node: null, level: 1, method: minMax }, { node: null, level: 2, method: minMax }] }, paths: ['variant.normalise[1].level'] },
-    { title: 'an aggregation at it', variant: { aggregate: [{ node: 'index', level: null, method: sum }, { node: 'p', level: null, method: arithmetic }] }, paths: ['variant.aggregate[1].node'] },
-    { title: 'an aggregation of its level', variant: { aggregate: [{ node: null, level: 0, method: sum }, { node: null, level: 1, method: arithmetic }] }, paths: ['variant.aggregate[1].level'] },
-    { title: 'a leaf left out below it', variant: { exclude: ['p', 'a'] }, paths: ['variant.exclude[1]'] },
-    { title: 'a subset', variant: { include: { tags: ['STATUS'], segmented: null, nodes: null } }, paths: ['variant.include'] },
-    { title: 'a bonus in its pillar', variant: { bonus: { ...bonus, kind: 'IN_PILLAR' } }, paths: ['variant.bonus.kind'] },
-    { title: 'a factor below the bonus', variant: { bonus: { ...bonus, factors: [{ node: 'f', enabled: false, maxPoints: null }] } }, below: ['bonus'], paths: ['variant.bonus.factors[0].node'] },
-    { title: 'the weight of a factor', variant: { weights: pairsOf({ f: 2 }) }, below: ['bonus'], paths: ['variant.weights[0].node'] },
-    { title: 'not aggregation below the bonus, which aggregates nothing', variant: { aggregate: [{ node: null, level: 1, method: arithmetic }] }, below: ['bonus'], paths: ['bonus'] },
-    { title: 'one entry below several nodes once', variant: { aggregate: [{ node: null, level: 1, method: arithmetic }] }, below: ['p', 'q'], paths: ['variant.aggregate[0].level'] },
-    { title: 'several entries each for itself', variant: { weights: pairsOf({ a: 2, c: 2 }) }, below: ['p', 'q'], paths: ['variant.weights[0].node', 'variant.weights[1].node'] },
-    { title: 'nothing where the version itself asks', variant: {}, below: ['p', 'q'], paths: ['p', 'q'] },
-  ])('finds $title', ({ variant, below = ['p'], paths }) => {
-    expect(locate(variant, ...below)).toEqual(paths);
+  it('takes the place of every choice of the version, and stands below its own levels and nodes', () => {
+    const entries = [{ node: 'q', level: null, method: sum }, { ...whole, method: { kind: 'median' } }] as const;
+    for (const aggregate of [entries, [...entries].reverse()]) {
+      expect(apply({ aggregate }).aggregate).toEqual(aggregateBy({ kind: 'median' }, { q: sum }));
+    }
   });
 
-  it('names all reported nodes that an entry acts below, and keeps other problems', () => {
-    const other: CoreProblem = { code: 'NO_SPREAD', path: 'normalise c', message: '', expected: '', got: '' };
-    const variant = { ...noVariant, aggregate: [{ node: null, level: 1, method: arithmetic }] };
-    const [kept, located] = locateBelowReported([refused('p'), other, refused('q')], variant, tree, 'against');
-    expect(kept).toBe(other);
-    expect(located).toMatchObject({ code: 'BELOW_REPORTED_NODE', path: 'against.aggregate[0].level', got: 'level 1', expected: 'a change at p and q, or above' });
+  it('of normalisation speaks of indicators: inner nodes keep what the version says at them or at their level', () => {
+    const document = apply({ normalise: [{ ...whole, method: points }] });
+    expect(document.normalise).toEqual(normaliseBy(points, { p: minMax }));
+    const byLevel = { ...version, normalise: normaliseBy(points, { 1: rank, q: minMax }) };
+    expect(applyVariant(byLevel, { ...noVariant, normalise: [{ ...whole, method: minMax }] }).normalise)
+      .toEqual(normaliseBy(minMax, { p: rank, q: minMax }));
+  });
+
+  it('of imputation and treatment begins from nothing where the version does neither', () => {
+    const document = apply({ impute: [{ node: 'a', level: null, method: { kind: 'zero' } }], treat: [{ ...whole, method: { kind: 'log', shift: 'ONE' } }] });
+    expect(document.impute).toEqual(stage({ kind: 'none' }, { a: { kind: 'zero' } }));
+    expect(document.treat).toEqual(stage({ kind: 'log', shift: 'ONE' }));
+  });
+});
+
+describe('a weighting in a variant', () => {
+  const entropy = { kind: 'entropy' } as const;
+
+  it('takes the place of the weights that the version sets for those children, not of others', () => {
+    expect(apply({ weigh: [{ node: 'q', level: null, method: entropy }] }).weigh).toEqual(weighBy({ kind: 'equal' }, { q: entropy }, { a: 2, b: 3 }));
+    expect(apply({ weigh: [{ node: 'p', level: null, method: entropy }] }).weigh).toEqual(weighBy({ kind: 'equal' }, { p: entropy }));
+    expect(apply({ weigh: [{ node: null, level: 1, method: entropy }] }).weigh).toEqual(weighBy({ kind: 'equal' }, { 1: entropy }));
+    expect(apply({ weigh: [{ node: null, level: null, method: entropy }] }).weigh).toEqual(weighBy(entropy));
+  });
+
+  it('leaves the variant\'s own weights above it, and those of the bonus and its factors', () => {
+    const weighed = { ...version, weigh: weighBy({ kind: 'equal' }, {}, { a: 2, f: 4, bonus: 5 }) };
+    expect(applyVariant(weighed, { ...noVariant, weigh: [{ node: null, level: null, method: entropy }], weights: pairsOf({ b: 7 }) }).weigh)
+      .toEqual(weighBy(entropy, {}, { f: 4, bonus: 5, b: 7 }));
+  });
+});
+
+describe('the rules of a variant', () => {
+  const screened = { ...version, screen: { minimumShare: 0.5, groups: [{ node: 'p', minimumShare: 1 }, { node: 'q', minimumShare: 1 }] } };
+  const divided = { ...version, denominate: [{ node: 'a', by: 'x', factor: 2 }, { node: 'b', by: 'x', factor: 1 }] };
+
+  it('set limits of coverage one by one', () => {
+    const screen = { minimumShare: null, groups: [{ node: 'q', minimumShare: 0 }] };
+    expect(applyVariant(screened, { ...noVariant, screen }).screen).toEqual({ minimumShare: 0.5, groups: [{ node: 'p', minimumShare: 1 }, { node: 'q', minimumShare: 0 }] });
+    expect(applyVariant(screened, { ...noVariant, screen: { minimumShare: 0, groups: [] } }).screen).toEqual({ ...screened.screen, minimumShare: 0 });
+    expect(apply({ screen }).screen).toEqual(screen);
+  });
+
+  it('divide one indicator by another variable, and another by nothing', () => {
+    const denominate = [{ node: 'a', by: null, factor: 1 }, { node: 'c', by: 'y', factor: 10 }];
+    expect(applyVariant(divided, { ...noVariant, denominate }).denominate).toEqual([{ node: 'b', by: 'x', factor: 1 }, { node: 'c', by: 'y', factor: 10 }]);
+    expect(applyVariant(divided, { ...noVariant, denominate: [...denominate, { node: 'b', by: null, factor: 1 }] }).denominate).toEqual([{ node: 'c', by: 'y', factor: 10 }]);
+  });
+
+  it('learn over the periods that are said', () => {
+    expect(apply({ panel: 'OVER_ALL' }).panel).toEqual({ normalise: 'OVER_ALL' });
+  });
+
+  it('rank by what is said, a tie rule together with its breaker', () => {
+    const ordinal = { ...version, rank: { tieRule: 'ordinal', tieBreaker: 'core', tieGrid: 0.1 } } as const;
+    const ranked = (rank: NonNullable<Variant['rank']>) => applyVariant(ordinal, { ...noVariant, rank }).rank;
+    expect(ranked({ tieRule: null, tieBreaker: null, tieGrid: 1 })).toEqual({ tieRule: 'ordinal', tieBreaker: 'core', tieGrid: 1 });
+    expect(ranked({ tieRule: 'dense', tieBreaker: null, tieGrid: null })).toEqual({ tieRule: 'dense', tieBreaker: null, tieGrid: 0.1 });
+    expect(ranked({ tieRule: 'ordinal', tieBreaker: 'unitCode', tieGrid: null })).toEqual({ tieRule: 'ordinal', tieBreaker: 'unitCode', tieGrid: 0.1 });
   });
 });

@@ -22,6 +22,7 @@ describe('two versions define a node in the same way', () => {
     { title: 'whatever stands beside it', code: 'p', changes: { aggregate: aggregateBy({ kind: 'sum' }, { q: { kind: 'arithmetic' } }), subset: exclude('c') } },
     { title: 'whatever happens to missing data', code: 'p', changes: { missing: missingBy({ kind: 'renormalise' }) } },
     { title: 'whatever becomes of the bonus', code: 'p', changes: { bonus: bonusOf('NONE') } },
+    { title: 'over whichever periods, where nothing is learnt', code: 'p', changes: { panel: { normalise: 'OVER_ALL' } } },
     { title: 'of the bonus: however it joins the core', code: 'bonus', changes: { bonus: bonusOf('MULTIPLICATIVE', { scale: 10, cap: 1 }) } },
     { title: 'of the bonus: whatever its weight', code: 'bonus', changes: { weigh: weightsOf({ bonus: 2 }) } },
   ])('$title', ({ code, changes }) => {
@@ -49,6 +50,12 @@ describe('two versions define a node differently', () => {
     { title: 'of the bonus: by a factor\'s normalisation', code: 'bonus', changes: { normalise: normaliseBy(points, { f: minMax }) } },
   ])('$title', ({ code, changes }) => {
     expect(definition(changes, code)).not.toBe(definition({}, code));
+  });
+
+  it('by the periods that a leaf is normalised over', () => {
+    const learning = { normalise: normaliseBy(minMax) };
+    expect(definition({ ...learning, panel: { normalise: 'OVER_ALL' } }, 'p')).not.toBe(definition(learning, 'p'));
+    expect(definition({ ...learning, panel: { normalise: 'PER_PERIOD' } }, 'p')).toBe(definition(learning, 'p'));
   });
 
   it.each([{ code: 'p', title: 'left out' }, { code: 'unknown', title: 'not there' }])('a node that is $title has none', ({ code }) => {

@@ -17,7 +17,7 @@ export class AggregateMethodInput {
   readonly penalty?: PenaltySide | null;
 }
 
-@InputType({ description: 'A method of aggregation at one parent or at all parents of a level; exactly one of node and level is given.' })
+@InputType({ description: 'A method of aggregation at one parent, at all parents of a level, or at all of them when neither is named.' })
 export class NodeAggregateInput {
   @Field(() => String, { nullable: true, description: 'Code of the parent whose children are aggregated.' })
   readonly node?: string | null;

@@ -50,7 +50,7 @@ export class NormaliseMethodInput {
   readonly cap?: boolean | null;
 }
 
-@InputType({ description: 'A method of normalisation for one node or for all nodes of a level; exactly one of node and level is given.' })
+@InputType({ description: 'A method of normalisation for one node, for all nodes of a level, or for all indicators when neither is named.' })
 export class NodeNormaliseInput {
   @Field(() => String, { nullable: true, description: 'Code of the node whose value is normalised before its parent aggregates it.' })
   readonly node?: string | null;

@@ -1,6 +1,7 @@
 import type { ScreenRule } from '../../../src/methodology/methodologyVersion';
-import { screenUnits } from '../../../src/methodology/stages/screen';
-import { documentOf, group, leaf, planOf, snapshotOf } from '../../support/builders';
+import { createSnapshot } from '../../../src/methodology/snapshot';
+import { screenUnits, unknownCoverage } from '../../../src/methodology/stages/screen';
+import { columnsOf, documentOf, factor, group, leaf, planOf, snapshotOf, unitsOf } from '../../support/builders';
 
 const { NaN: none } = Number;
 const tree = group('index', [group('p', [leaf('a'), leaf('b')]), group('q', [leaf('c'), leaf('d')])]);
@@ -30,5 +31,27 @@ describe('screening leaves out units with too few indicators', () => {
   it('counts only the indicators that take part', () => {
     const subset = { tags: null, segmented: null, nodes: ['p'], exclude: [] };
     expect(screenUnits(planOf(documentOf(tree, { subset, screen: { minimumShare: 1, groups: [] } })), snapshot)).toEqual([1, 3]);
+  });
+});
+
+describe('coverage is unknown below nodes that the source scores without their observations', () => {
+  const observed = columnsOf({ a: [1, 1], b: [1, 1], c: [1, none], d: [1, 1] });
+  const withBonus = group('index', [group('p', [leaf('a'), leaf('b'), factor('f')]), group('q', [leaf('c'), leaf('d')]), factor('bonus')]);
+  const unknown = (screen: ScreenRule, scores: Readonly<Record<string, readonly number[]>>): string[] =>
+    unknownCoverage(planOf(documentOf(withBonus, { screen, bonus: { kind: 'ADDITIVE', cap: null, scale: null, factors: [] } })),
+      createSnapshot(unitsOf(2), [...observed, ...columnsOf(scores, 'SCORE', 'x/y')]));
+  const whole = { minimumShare: 0.5, groups: [] };
+
+  it.each<{ title: string; screen: ScreenRule; scores: Readonly<Record<string, readonly number[]>>; expected: readonly string[] }>([
+    { title: 'at a node of which a bonus factor is not observed', screen: whole, scores: { p: [3, 3] }, expected: ['p'] },
+    { title: 'not where all that is counted is observed', screen: { minimumShare: null, groups: [{ node: 'd', minimumShare: 1 }] }, scores: { q: [3, 3] }, expected: [] },
+    { title: 'at a node with an observation missing for a unit that it scores', screen: whole, scores: { q: [3, 3] }, expected: ['q'] },
+    { title: 'not where the unit has no reported score either', screen: whole, scores: { q: [3, none] }, expected: [] },
+    { title: 'at the bonus, whose factors stand elsewhere', screen: whole, scores: { bonus: [1, 1] }, expected: ['bonus'] },
+    { title: 'not outside the groups that are counted', screen: { minimumShare: null, groups: [{ node: 'p', minimumShare: 1 }] }, scores: { q: [3, 3] }, expected: [] },
+    { title: 'not under a limit of 0', screen: { minimumShare: 0, groups: [{ node: 'q', minimumShare: 0 }] }, scores: { q: [3, 3] }, expected: [] },
+    { title: 'not for the score of the whole, which nothing is taken from', screen: whole, scores: { index: [9, 9] }, expected: [] },
+  ])('$title', ({ screen, scores, expected }) => {
+    expect(unknown(screen, scores)).toEqual(expected);
   });
 });

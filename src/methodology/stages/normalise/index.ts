@@ -33,3 +33,8 @@ export function normalise(
     case 'goalposts': return goalposts(source, method, lowerIsBetter, target, from, to, length);
   }
 }
+
+/** Whether what becomes of one unit depends on the others, so that it matters over which units and periods a method learns. */
+export function learnsFromUnits(method: ReadyNormalise): boolean {
+  return method.kind !== 'points' && method.kind !== 'goalposts' && method.kind !== 'scaled';
+}

@@ -1,0 +1,45 @@
+import type { NodeCode } from './framework';
+import type { WeighMethod } from './methodologyVersion';
+import { parseKind } from './parseKind';
+import { parseWeights } from './parseWeights';
+import { isGiven, join, type Reader } from './reader';
+import type { Tree } from './tree';
+import type { Place } from './variant';
+import { weighKinds } from './vocabulary';
+
+const weighParameters = {
+  equal: [], equalAmongLeaves: [], given: ['weights'], principalComponent: [], rotatedLoadings: ['components'], entropy: [], critic: [],
+} as const;
+
+/** Reads a weighting of a variant, and whether the weights it gives belong to children of its place. Default: components with an eigenvalue above 1. */
+export function parseWeigh(reader: Reader, value: unknown, path: string, tree: Tree, place: Place): WeighMethod | undefined {
+  const { kind, input } = parseKind(reader, value, path, weighKinds, weighParameters);
+  if (kind === undefined) return undefined;
+  switch (kind) {
+    case 'equal': case 'equalAmongLeaves': case 'principalComponent': case 'entropy': case 'critic': return { kind };
+    case 'rotatedLoadings': {
+      const components = reader.number(input.components, join(path, 'components'), 1) ?? null;
+      if (components !== null && !Number.isInteger(components)) {
+        reader.add('OUT_OF_RANGE', join(path, 'components'), 'Components are counted.', 'a whole number', String(components));
+      }
+      return { kind, components };
+    }
+    case 'given': {
+      if (!isGiven(input.weights)) reader.add('BAD_INPUT', join(path, 'weights'), 'This field is required.', 'a list of weights', 'nothing');
+      const check = (node: NodeCode, at: string): void => checkIsChild(reader, node, at, tree, place);
+      return { kind, weights: parseWeights(reader, input.weights, join(path, 'weights'), tree, check) };
+    }
+  }
+}
+
+/** A weight that the weighting of the place does not give would be without effect. */
+function checkIsChild(reader: Reader, code: NodeCode, path: string, tree: Tree, place: Place): void {
+  const node = tree.byCode.get(code);
+  const parent = node?.parent ?? '';
+  if (node?.role === 'BONUS') {
+    reader.add('METHOD_NOT_ALLOWED_HERE', path, 'Bonus points are weighed by themselves, not among siblings.', `${code} in variant.weights`, code);
+  } else if (place.node === null ? place.level !== null && tree.level.get(parent) !== place.level : parent !== place.node) {
+    const where = place.node ?? `level ${place.level}`;
+    reader.add('METHOD_NOT_ALLOWED_HERE', path, `${code} is no child of ${where}: its weight would have no effect there.`, `a child of ${where}`, code);
+  }
+}

@@ -1,0 +1,19 @@
+import { Field, Float, InputType } from 'type-graphql';
+
+@InputType({ description: 'The coverage that a unit must reach within one group of indicators, in place of that of the version.' })
+export class ScreenGroupInput {
+  @Field(() => String, { description: 'Code of the node below which indicators are counted.' })
+  readonly node!: string;
+
+  @Field(() => Float, { description: 'Least share of those indicators, by number, that must be present, 0 to 1; 0 sets no limit.' })
+  readonly minimumShare!: number;
+}
+
+@InputType({ description: 'A change to which units are scored at all, by the share of indicators they have; what is left out stays as in the version.' })
+export class ScreenInput {
+  @Field(() => Float, { nullable: true, description: 'Least share of all indicators, by number, that must be present, 0 to 1; 0 sets no limit.' })
+  readonly minimumShare?: number | null;
+
+  @Field(() => [ScreenGroupInput], { nullable: true, description: 'Limits within parts of the tree, each node named once.' })
+  readonly groups?: readonly ScreenGroupInput[] | null;
+}
