@@ -48,9 +48,13 @@ export class Cells {
 
   /** A name that stands for something listed elsewhere is not there; those nearest to it are told. */
   notFound(name: string, known: Iterable<string>, what: string, line: number, column: string): void {
+    this.refuse('NOT_FOUND', line, column, `There is no ${what} ${quoted(name)}.`, `a ${what}${this.like(name, known)}`, quoted(name));
+  }
+
+  /** `, e.g. ` and the names most like one that is not there; nothing where none is like it, or enough were compared. */
+  like(name: string, known: Iterable<string>): string {
     const nearest = this.comparisons++ < compared.names ? nearestCodes(name, [...known].slice(0, compared.known)) : [];
-    this.refuse('NOT_FOUND', line, column, `There is no ${what} ${quoted(name)}.`,
-      nearest.length > 0 ? `a ${what}, e.g. ${nearest.join(', ')}` : `a ${what}`, quoted(name));
+    return nearest.length > 0 ? `, e.g. ${nearest.join(', ')}` : '';
   }
 
   private sound(text: string, fault: string | null, line: number, column: string): string | undefined {

@@ -5,6 +5,8 @@ export const importLimits = {
   /** Of one line of a table, quoted line breaks among it. */
   recordBytes: 1024 * 1024,
   columns: 2_000,
+  /** Rows of iMeta, nodes of a framework. */
+  nodes: 5_000,
   units: 100_000,
   observations: 1_000_000,
   /** Levels of a tree, the root among them. */

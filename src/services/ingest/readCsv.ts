@@ -7,7 +7,10 @@ import { otherSeparator, separatorOf, type Separator } from './separator';
 /** Takes the cells of one row, as many as there are columns, and the line on which it begins. */
 export type RowReader = (cells: readonly string[], line: number) => void;
 
-interface CsvSource {
+/** Is given the header and its line; answers who takes the rows, or null where they would mean nothing. */
+export type TableReader = (columns: readonly string[], line: number) => RowReader | null;
+
+export interface CsvFile {
   readonly file: string;
   /** Plain UTF-8. */
   readonly text: Uint8Array;
@@ -16,16 +19,15 @@ interface CsvSource {
 const chunkBytes = 64 * 1024;
 
 /**
- * Reads a table chunk by chunk, so that whoever waits beside it is served. `open` is given the header
- * and answers who takes the rows, or null where they would mean nothing. Rows of another length than
- * the header are refused and passed over; broken quotes end the reading. Answers how many rows there are.
+ * Reads a table chunk by chunk, so that whoever waits beside it is served. Rows of another length than
+ * the header are refused and passed over; broken quotes end the reading. Answers whether it was read whole.
  */
 export async function readCsv(
-  { file, text }: CsvSource, problems: ProblemList, open: (columns: readonly string[]) => RowReader | null,
+  { file, text }: CsvFile, problems: ProblemList, open: TableReader,
   onProgress?: (progress: ImportProgress) => void,
-): Promise<number> {
+): Promise<boolean> {
   const separator = separatorOf(file, text, problems);
-  if (separator === null) return 0;
+  if (separator === null) return false;
   const table = new Table(file, separator, problems, open);
   const parser = parse({
     delimiter: separator, record_delimiter: ['\r\n', '\n'], relax_column_count: true, skip_empty_lines: true,
@@ -39,10 +41,8 @@ export async function readCsv(
     onProgress?.({ file, bytesRead, bytesTotal: text.length, rowsRead: table.rows });
   });
   if (fault !== null) table.refuse(fault);
-  else if (table.rows === 0 && !table.isRefused) {
-    problems.add('FILE_INVALID', placeOf(file, 1), 'The file has a header and no rows.', 'at least one row', 'none');
-  }
-  return table.rows;
+  else table.end();
+  return table.isWhole;
 }
 
 /** Sends the text through the parser; answers the fault that ended it early, if one did. */
@@ -70,6 +70,7 @@ async function feed(parser: Parser, text: Uint8Array, isRefused: () => boolean, 
 class Table {
   rows = 0;
   isRefused = false;
+  isWhole = true;
   private columns: readonly string[] | null = null;
   private reader: RowReader | null = null;
   /** The line after the last one that was read. */
@@ -77,7 +78,7 @@ class Table {
 
   constructor(
     private readonly file: string, private readonly separator: Separator, private readonly problems: ProblemList,
-    private readonly open: (columns: readonly string[]) => RowReader | null,
+    private readonly open: TableReader,
   ) {}
 
   /** `lastLine` is where the row ends; line breaks within its cells lie before it. */
@@ -92,8 +93,9 @@ class Table {
   private takeHeader(columns: readonly string[], line: number): void {
     this.columns = columns;
     this.checkColumns(columns, line);
-    this.reader = this.open(columns);
+    this.reader = this.open(columns, line);
     this.isRefused = this.reader === null;
+    this.isWhole = this.reader !== null;
   }
 
   private checkColumns(columns: readonly string[], line: number): void {
@@ -115,14 +117,22 @@ class Table {
       this.reader?.(cells, line);
       return;
     }
+    this.isWhole = false;
     const other = otherSeparator(cells, columns, this.separator);
     this.problems.add('FILE_INVALID', placeOf(this.file, line),
       other === null ? 'The row has another number of cells than the header.' : `The row is parted by another separator than the header: ${other}.`,
       `${columns} cells`, `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}`);
   }
 
+  end(): void {
+    if (this.rows > 0 || this.isRefused) return;
+    this.isWhole = false;
+    this.problems.add('FILE_INVALID', placeOf(this.file, 1), 'The file has a header and no rows.', 'at least one row', 'none');
+  }
+
   /** A fault after which nothing can be told apart: what follows was not read. */
   refuse(fault: CsvError): void {
+    this.isWhole = false;
     const place = placeOf(this.file, this.nextLine);
     if (fault.code === 'CSV_MAX_RECORD_SIZE' && fault.quoting !== true) {
       this.problems.add('LIMIT_EXCEEDED', place, 'The row is longer than the limit; nothing from here on was read.',

@@ -1,5 +1,9 @@
+import type { IndexRecord } from '../../../../db/repositories/referenceRecords';
 import type { UnitKind, VintageKind } from '../../../methodology/vocabulary';
 import type { Encoding } from '../encodings';
+import type { VintageImport } from '../indexImport';
+import { isPeriod, periodForms } from '../period';
+import { quoted, type ProblemList } from '../problemList';
 
 /** What iMeta and iData do not say. Writing the two files gives the options back that reading them needs. */
 export interface CoinrOptions {
@@ -25,4 +29,50 @@ export interface CoinrOptions {
 export interface CoinrFiles {
   readonly iMeta: Uint8Array;
   readonly iData: Uint8Array;
+}
+
+/** The options with every default in its place. */
+export interface SettledOptions {
+  readonly index: IndexRecord;
+  readonly vintage: VintageImport;
+  readonly methodology: Required<NonNullable<CoinrOptions['methodology']>>;
+  readonly denominate: boolean;
+}
+
+const indexCode = /^[a-z0-9][a-z0-9-]*$/;
+const semanticVersion = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
+
+/** Refuses options that no store could take. */
+export function checkOptions({ index, vintage, methodology }: CoinrOptions, problems: ProblemList): void {
+  const refuse = (path: string, message: string, expected: string, got: string): void => problems.add('BAD_INPUT', path, message, expected, quoted(got));
+  const isIndexCode = index.code.length <= 64 && indexCode.test(index.code);
+  if (!isIndexCode) refuse('index.code', 'The code of the index does not have the form of one.', 'lower-case letters, digits and -, e.g. asem', index.code);
+  const isLine = (line: string): boolean => line.startsWith(`${index.code}/`) && line.length <= 128 && indexCode.test(line.slice(index.code.length + 1));
+  const lines = { 'vintage.line': vintage.line, 'methodology.code': methodology?.code };
+  for (const [path, line] of Object.entries(lines)) {
+    if (isIndexCode && line !== undefined && !isLine(line)) refuse(path, 'A line is the code of the index, a slash and a name.', `${index.code}/2018`, line);
+  }
+  if (methodology?.version !== undefined && !semanticVersion.test(methodology.version)) {
+    refuse('methodology.version', 'The version does not have the form of one.', 'three numbers, e.g. 1.0.0', methodology.version);
+  }
+  if (vintage.defaultPeriod != null && !isPeriod(vintage.defaultPeriod)) {
+    refuse('vintage.defaultPeriod', 'The period does not have the form of one.', periodForms, vintage.defaultPeriod);
+  }
+}
+
+/** Puts the defaults in place: the name of the root, the latest of the periods. */
+export function settle({ index, vintage, methodology, denominate = false }: CoinrOptions, rootName: string, periods: readonly (string | null)[]): SettledOptions {
+  const name = index.name ?? rootName;
+  const latest = periods.reduce((last, period) => ((period ?? '') > (last ?? '') ? period : last), null);
+  const { line, kind = 'IMPORTED', title = name, description = null, notice = null, defaultPeriod = latest } = vintage;
+  return {
+    denominate,
+    index: { code: index.code, name, nameZh: index.nameZh ?? null, description: index.description ?? null, unitKind: index.unitKind ?? 'OTHER' },
+    vintage: { line, kind, title, description, notice, defaultPeriod },
+    methodology: {
+      code: `${index.code}/imported`, version: '1.0.0', title: `${name}, as imported`, changelog: null, forkedFrom: null,
+      description: `Min-max from 0 to 100 and weighted arithmetic means over what is present${denominate ? ', after denomination' : ''}: the defaults of COINr.`,
+      ...methodology,
+    },
+  };
 }

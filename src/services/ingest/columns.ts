@@ -1,0 +1,32 @@
+import { placeOf, quoted, type ProblemList } from './problemList';
+
+interface Wanted<Column extends string> {
+  readonly file: string;
+  readonly line: number;
+  readonly columns: readonly string[];
+  readonly known: readonly Column[];
+  readonly required: readonly Column[];
+  /** The column by which the file is told, and the file that another column tells. */
+  readonly mark: Column;
+  readonly other: { readonly mark: string; readonly file: string };
+}
+
+/** Where each known column stands. Null, with the reasons, where one is missing that must be there; columns that nobody reads are told. */
+export function columnsFound<Column extends string>(
+  { file, line, columns, known, required, mark, other }: Wanted<Column>, problems: ProblemList, warnings: ProblemList,
+): Readonly<Partial<Record<Column, number>>> | null {
+  if (!columns.includes(mark) && columns.includes(other.mark)) {
+    problems.add('FILE_INVALID', placeOf(file, line), `This is ${other.file}, in the place of another file.`, `a column ${mark}`, `a column ${other.mark}`);
+    return null;
+  }
+  const missing = required.filter((column) => !columns.includes(column));
+  for (const column of missing) {
+    const like = columns.find((name) => name.trim().toLowerCase() === column.toLowerCase());
+    problems.add('FILE_INVALID', placeOf(file, line, column), `The column ${column} is missing.`, column, like === undefined ? 'no such column' : quoted(like));
+  }
+  const unread = columns.filter((name) => name !== '' && !known.some((column) => column === name.trim()));
+  if (unread.length > 0) {
+    warnings.add('BAD_INPUT', placeOf(file, line), 'Some columns are not read.', known.join(', '), unread.slice(0, 50).map(quoted).join(', '));
+  }
+  return missing.length > 0 ? null : Object.fromEntries(known.map((column) => [column, columns.indexOf(column)])) as Record<Column, number>; // a key for each column
+}
