@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { methodologySchema } from '../src/methodology/methodologySchema';
 import { openAskedPlatform } from './askPlatform';
 import { codesPage } from './codesPage';
+import { drawFunnel } from './drawFunnel';
 import { drawHierarchy } from './drawHierarchy';
 import { drawRemainders } from './drawRemainders';
 import { errorsPage } from './errorsPage';
@@ -19,6 +20,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       ['docs/errors.md', await errorsPage(platform)],
       ['docs/codes.md', await codesPage(platform)],
       ['docs/methodology-version.schema.json', `${JSON.stringify(methodologySchema, null, 2)}\n`],
+      ['docs/pictures/funnel.svg', drawFunnel(data)],
       ['docs/pictures/hierarchy.svg', drawHierarchy(data)],
       ['docs/pictures/remainders.svg', drawRemainders(data)],
     ]);

@@ -30,12 +30,14 @@ import { TokenService } from './services/access/TokenService';
 import { catalogueSizes } from './services/catalogueSizes';
 import { EvaluationService } from './services/EvaluationService';
 import { FactsService } from './services/FactsService';
+import { LibraryService } from './services/LibraryService';
 import { createLoaders } from './services/loaders';
 import { MethodologyService } from './services/MethodologyService';
 import { parsePins, PinScope, type Pins } from './services/pins';
 import { ReferenceListService } from './services/ReferenceListService';
 import { ReferenceService } from './services/ReferenceService';
 import { SeedService } from './services/SeedService';
+import { SelectionService } from './services/SelectionService';
 import { VintageService } from './services/VintageService';
 
 /** Bytes of packed matrices, and of evaluations, that are kept at hand. */
@@ -75,16 +77,17 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
     const methodologyService = new MethodologyService(methodologies);
     const changes = new Changes(store.gate);
     const vintageService = new VintageService(vintages, observations, snapshots, (id, units) => referenceService.groupsOf(id, units), snapshotBytes);
+    const facts = new FactsService({
+      facts: new FactRepository(store), policyMeasures: new PolicyMeasureRepository(store), series: new SeriesRepository(store),
+      findings: new FindingRepository(store), errata: new ErratumRepository(store),
+    }, methodologyService);
+    const lists = new ReferenceListService(new ReferenceRowRepository(store));
     return {
       store, wasSeeded,
       services: {
         reference: referenceService, methodologies: methodologyService, vintages: vintageService,
         evaluations: new EvaluationService(methodologyService, vintageService, referenceService, evaluationBytes),
-        facts: new FactsService({
-          facts: new FactRepository(store), policyMeasures: new PolicyMeasureRepository(store), series: new SeriesRepository(store),
-          findings: new FindingRepository(store), errata: new ErratumRepository(store),
-        }, methodologyService),
-        lists: new ReferenceListService(new ReferenceRowRepository(store)),
+        facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),
         changes,
         tokens: new TokenService(new AccessTokenRepository(store), changes, clock),
       },

@@ -3,11 +3,13 @@ import type { Changes } from './services/access/Changes';
 import type { TokenService } from './services/access/TokenService';
 import type { EvaluationService } from './services/EvaluationService';
 import type { FactsService } from './services/FactsService';
+import type { LibraryService } from './services/LibraryService';
 import type { Loaders } from './services/loaders';
 import type { MethodologyService } from './services/MethodologyService';
 import type { PinScope } from './services/pins';
 import type { ReferenceListService } from './services/ReferenceListService';
 import type { ReferenceService } from './services/ReferenceService';
+import type { SelectionService } from './services/SelectionService';
 import type { VintageService } from './services/VintageService';
 
 /** The use cases, made once for the process. */
@@ -18,6 +20,8 @@ export interface Services {
   readonly evaluations: EvaluationService;
   readonly facts: FactsService;
   readonly lists: ReferenceListService;
+  readonly library: LibraryService;
+  readonly selection: SelectionService;
   readonly changes: Changes;
   readonly tokens: TokenService;
 }

@@ -1,6 +1,6 @@
 import type {
-  AreaKind, CircleStage, CityBasis, EnterpriseRole, FactKind, FactMatch, ParkRole, Qualifier, RuleKind, RuleOperator, ScreeningStage,
-  UniversityList,
+  AreaKind, CircleStage, CityBasis, Direction, EnterpriseRole, EvidenceList, FactKind, FactMatch, LibraryCriterion, LibraryDecision, ParkRole, Qualifier,
+  RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, UniversityList, Verdict,
 } from '../../src/methodology/vocabulary';
 
 /** Where a line stands in its source. */
@@ -29,6 +29,51 @@ interface Rule extends Noted {
   readonly valueHigh: number | null;
   readonly unitOfMeasure: string | null;
   readonly statement: string;
+  /** To what time the value belongs. Releases made before this was told lack it, as they lack what follows. */
+  readonly period?: string | null;
+  /** How it goes together with the other rules of its order; null where it stands alone. */
+  readonly joined?: RuleCombination | null;
+  readonly evidence?: EvidenceRule | null;
+}
+
+/** Where to look for what a rule asks of a unit, and how near what is found there comes to it. */
+interface EvidenceRule {
+  readonly list: EvidenceList;
+  /** Of facts alone. */
+  readonly topic: string | null;
+  readonly sources: readonly string[];
+  readonly match: FactMatch;
+}
+
+/** A judgement on a candidate indicator, with who says so. */
+export interface LibraryJudgement {
+  readonly criterion: LibraryCriterion;
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+  readonly source: string | null;
+  readonly place: string | null;
+}
+
+/** A candidate indicator. */
+export interface LibraryEntry {
+  readonly name: string;
+  readonly nameZh: string | null;
+  readonly definition: string | null;
+  readonly unitOfMeasure: string | null;
+  readonly direction: Direction;
+  readonly dataSource: string | null;
+  /** Names of the rating systems that have it; empty where they are not known. */
+  readonly ratingSystems: readonly string[];
+  readonly judgements: readonly LibraryJudgement[];
+  readonly decision: LibraryDecision;
+  /** The step of the screening at which it was decided. */
+  readonly stage: ScreeningStage | null;
+  readonly reason: string | null;
+  /** The node of the framework that is drawn from it. */
+  readonly node: string | null;
+  readonly source: string | null;
+  readonly place: string | null;
+  readonly note: string | null;
 }
 
 /** What the small lists of a release hold, kind by kind. Lists are short: a release's are read whole. */
@@ -41,7 +86,12 @@ export interface ReferenceLists {
   readonly SCREENING_STEP: Placed & {
     readonly stage: ScreeningStage; readonly count: number | null; readonly qualifier: Qualifier | null; readonly criteria: readonly string[];
     readonly statement: string;
+    /** Releases made before the funnel was told apart lack both. */
+    readonly counted?: ScreeningCount | null; readonly funnel?: number | null;
   };
+  readonly LIBRARY_ENTRY: LibraryEntry;
+  /** One line at most: how the steps of the selection rules go together. */
+  readonly UNIT_SELECTION: Noted & { readonly combination: RuleCombination; readonly statement: string };
   readonly DEVELOPMENT_MODEL: Placed & {
     readonly name: string; readonly nameZh: string | null; readonly driver: string; readonly typicalReferenceCity: string;
   };

@@ -19,6 +19,10 @@ const named = { code, name: text, nameZh: text };
 const factQualifier = oneOf('EXACT', 'ABOUT', 'MORE_THAN', 'LESS_THAN', 'AT_LEAST', 'AT_MOST', 'TOP_N', 'RANGE');
 const factKind = oneOf('VALUE', 'RANK');
 
+const verdict = oneOf('MET', 'NOT_MET', 'NOT_DISCLOSED');
+const combination = oneOf('ALL', 'ANY', 'NOT_DISCLOSED');
+const screeningStage = oneOf('approach', 'collection', 'sorting', 'screening', 'selection', 'structure', 'bonus', 'scoring', 'labelling');
+
 const facts: FileRule = {
   family: 'facts', key: ['code'],
   columns: {
@@ -109,13 +113,29 @@ export const fileRules: Readonly<Record<string, FileRule>> = {
     },
   },
   'screening.csv': {
-    key: ['code'], columns: { code, stage: code, count: maybe(whole), qualifier: maybe(factQualifier), criterion: maybe(text), statement: text, ...origin },
+    key: ['code'],
+    columns: {
+      code, stage: screeningStage, count: maybe(whole), counted: maybe(oneOf('RATING_SYSTEMS', 'CANDIDATES', 'TAKEN')), funnel: maybe(whole),
+      qualifier: maybe(factQualifier), criterion: maybe(text), statement: text, ...origin,
+    },
   },
+  'library.csv': {
+    key: ['code'],
+    columns: {
+      code, node: maybe(indicator), name: text, nameZh: maybe(text), definition: maybe(text), unitOfMeasure: maybe(text),
+      direction: oneOf('HIGHER_IS_BETTER', 'LOWER_IS_BETTER'), dataSource: maybe(text), ratingSystems: maybe(text),
+      representativeness: verdict, applicability: verdict, accessibility: verdict, decision: oneOf('TAKEN', 'LEFT', 'UNDECIDED'),
+      stage: maybe(screeningStage), reason: maybe(text), ...originAndNote,
+    },
+  },
+  'unit-selection.csv': { key: ['code'], columns: { code, combination, statement: text, ...originAndNote } },
   'selection-rules.csv': {
     key: ['code'],
     columns: {
       code, order: whole, kind: oneOf('CONDITION', 'ADD_BACK', 'RESULT'), subject: text, operator: oneOf('AT_MOST', 'AT_LEAST', 'EQUALS', 'EXISTS'),
-      value: matching(/^(\d+|true)$/, 'a number or true'), unitOfMeasure: maybe(text), statement: text, ...originAndNote,
+      value: matching(/^(\d+|true)$/, 'a number or true'), unitOfMeasure: maybe(text), period: maybe(period), joined: maybe(combination),
+      evidenceList: maybe(oneOf('FACTS', 'PARKS', 'POLICY_MEASURES')), evidenceTopic: maybe(code), evidenceSources: maybe(several(source)),
+      evidenceMatch: maybe(oneOf('EXACT', 'PROXY')), statement: text, ...originAndNote,
     },
   },
   'circle-centre-conditions.csv': {

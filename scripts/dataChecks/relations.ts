@@ -1,6 +1,6 @@
 import type { Codes } from './cells';
 import { fileRules } from './fileRules';
-import type { Folder } from './folder';
+import { rowsOf, type Folder } from './folder';
 import type { Fault, Table } from './table';
 
 type Cells = Readonly<Record<string, string>>;
@@ -50,6 +50,30 @@ const relations: readonly Relation[] = [
   { files: ['indicators.csv'], message: 'the sub-pillar belongs to the pillar', holds: ({ pillar, subPillar }, _codes, tables) => cellsOf(tables, 'framework.csv', subPillar)?.parent === pillar },
   { files: ['indicators.csv'], message: 'the direction is the printed one', holds: ({ direction, directionPrinted }) => directionPrinted === '' || (directionPrinted === '-') === (direction === 'LOWER_IS_BETTER') },
   { files: ['indicators.csv'], message: 'the greatest of the scale is the one printed', holds: ({ scaleMax, scalePrinted }) => scaleMax === (/\d+/.exec(scalePrinted)?.[0] ?? '') },
+  { files: ['library.csv'], message: 'a candidate that was taken, and no other, names the node that is drawn from it', holds: ({ decision, node }) => (decision === 'TAKEN') === (node !== '') },
+  ...['direction', 'unitOfMeasure'].map((column): Relation => ({
+    files: ['library.csv'], message: `the ${column} is that of the node`,
+    holds: ({ node, [column]: cell }, _codes, tables) => node === '' || cellsOf(tables, 'indicators.csv', node)?.[column] === cell,
+  })),
+  {
+    files: ['indicators.csv'], message: 'one candidate of the library is what the indicator is drawn from',
+    holds: ({ code }, _codes, tables) => tables.get('library.csv')?.rows.filter(({ cells }) => cells.node === code).length === 1,
+  },
+  {
+    files: ['screening.csv'], message: 'what is counted in the funnel has a count and a place in it',
+    holds: ({ counted, count, funnel }) => counted === '' || (count !== '' && funnel !== ''),
+  },
+  {
+    files: ['selection-rules.csv'], message: 'evidence names its list and how near it comes, and a topic where it is a fact',
+    holds: ({ evidenceList, evidenceMatch, evidenceTopic }) => (evidenceList === '') === (evidenceMatch === '') && (evidenceList === 'FACTS') === (evidenceTopic !== ''),
+  },
+  {
+    files: ['selection-rules.csv'], message: 'rules of one order are joined in one way, and a rule that stands alone in none',
+    holds: ({ order, kind, joined }, _codes, tables) => {
+      const together = rowsOf(tables, 'selection-rules.csv').filter((row) => row.order === order);
+      return kind === 'RESULT' || (together.every((row) => row.joined === joined) && (together.length > 1) === (joined !== ''));
+    },
+  },
   { files: ['cities.csv'], message: 'a municipality has the code of a province, and any other city none', holds: ({ isMunicipality, adcode }) => (isMunicipality === 'true') === adcode.endsWith('0000') },
   { files: ['cities.csv'], message: 'a municipality is no provincial capital', holds: ({ isMunicipality, isProvincialCapital }) => !(isMunicipality === 'true' && isProvincialCapital === 'true') },
   { files: ['cities.csv'], message: 'an alias is not the code of a city', holds: ({ aliases }, codes) => aliases.split(' ').every((alias) => codes.get('cities')?.has(alias) !== true) },
@@ -59,7 +83,7 @@ const relations: readonly Relation[] = [
 
 /** Columns in which a file says nothing twice, besides its key. */
 const once: Readonly<Record<string, readonly string[]>> = {
-  'cities.csv': ['name', 'nameZh', 'adcode'], 'indicators.csv': ['name', 'nameZh'], 'framework.csv': ['name', 'nameZh'], 'regions.csv': ['name', 'nameZh'],
+  'cities.csv': ['name', 'nameZh', 'adcode'], 'indicators.csv': ['name', 'nameZh'], 'library.csv': ['name'], 'framework.csv': ['name', 'nameZh'], 'regions.csv': ['name', 'nameZh'],
 };
 /** Both are written Taizhou; the codes and the Chinese names tell them apart. */
 const namesakes = new Set(['Taizhou']);

@@ -1,6 +1,7 @@
 import type { TokenService } from '../services/access/TokenService';
 import type { EvaluationService } from '../services/EvaluationService';
 import type { FactsService } from '../services/FactsService';
+import type { LibraryService } from '../services/LibraryService';
 import type { ReferenceListService } from '../services/ReferenceListService';
 import type { ReferenceService } from '../services/ReferenceService';
 import type { VintageService } from '../services/VintageService';
@@ -13,6 +14,7 @@ export interface CliServices {
   readonly facts: FactsService;
   readonly lists: ReferenceListService;
   readonly tokens: TokenService;
+  readonly library: LibraryService;
 }
 
 /** What the entry hands down to the commands. */

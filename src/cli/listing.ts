@@ -49,14 +49,16 @@ export interface Listing<Row> extends Lines<Row> {
   readonly rows: readonly Row[];
   /** How many there are before the first were taken. */
   readonly total: number;
+  /** What a reader of the rows should know, e.g. what is not disclosed; a table and json say it. */
+  readonly notice?: string | null;
 }
 
 export function listingAs<Row>(format: Format, listing: Listing<Row>, pins: PinScope): string {
-  const { rows, total, columns, names } = listing;
+  const { rows, total, columns, names, notice = null } = listing;
   switch (format) {
-    case 'table': return [...tableOf(rows, columns), ...(rows.length === 0 ? [] : ['']), countOf(listing), pinsLine(pins)].join('\n');
+    case 'table': return [...tableOf(rows, columns), ...(rows.length === 0 ? [] : ['']), countOf(listing), ...(notice === null ? [] : [notice]), pinsLine(pins)].join('\n');
     case 'csv': return csvOf(rows.map((row) => recordOf(listing, row)), names);
-    case 'json': return JSON.stringify({ total, rows: rows.map((row) => recordOf(listing, row)), pins: pins.taken() }, null, 2);
+    case 'json': return JSON.stringify({ total, rows: rows.map((row) => recordOf(listing, row)), ...(notice !== null && { notice }), pins: pins.taken() }, null, 2);
   }
 }
 
@@ -73,9 +75,9 @@ export function tableOf<Row>(rows: readonly Row[], columns: readonly ListColumn<
   return [textTable(shown, rows.map((row) => shown.map(({ cell }) => cell(row))))];
 }
 
-/** For spreadsheets: a list is one cell, its items a blank apart. A text that a spreadsheet could take for a formula gets an apostrophe before it. */
+/** For spreadsheets: a list is one cell, its items a blank apart, or a semicolon where one of them has blanks. A text that a spreadsheet could take for a formula gets an apostrophe before it. */
 export function csvOf(rows: readonly Readonly<Record<string, Field>>[], columns: readonly string[]): string {
-  const cells = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, field]) => [name, isList(field) ? field.join(' ') : field])));
+  const cells = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, field]) => [name, isList(field) ? joined(field) : field])));
   return stringify(cells, { header: true, escape_formulas: true, columns: [...columns], eof: false });
 }
 
@@ -99,6 +101,10 @@ export function placeOf(source: string, place: string): string {
 
 function countOf({ what, rows, total }: Pick<Listing<unknown>, 'what' | 'rows' | 'total'>): string {
   return rows.length === total ? `${total} ${what}.` : `${rows.length} of ${total} ${what} are shown.`;
+}
+
+function joined(items: readonly string[]): string {
+  return items.join(items.some((item) => item.includes(' ')) ? '; ' : ' ');
 }
 
 function isList(field: Field): field is readonly string[] {

@@ -4,6 +4,7 @@ import { addErrata } from './errata';
 import { addExplain } from './explain';
 import { addFacts } from './facts';
 import type { Host } from './host';
+import { addLibrary } from './library';
 import { addPolicy } from './policy';
 import { addRank } from './rank';
 import { addReproduce } from './reproduce';
@@ -40,6 +41,7 @@ Examples:
   addFacts(program, host);
   addPolicy(program, host);
   addErrata(program, host);
+  addLibrary(program, host);
   addReproduce(program, host);
   addServe(program, host);
   addToken(program, host);

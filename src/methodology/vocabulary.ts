@@ -178,6 +178,30 @@ export type RuleKind = (typeof ruleKinds)[number];
 export const ruleOperators = ['EXISTS', 'EQUALS', 'AT_MOST', 'AT_LEAST', 'GREATER_THAN', 'LESS_THAN'] as const;
 export type RuleOperator = (typeof ruleOperators)[number];
 
+/** Whether several rules hold together when all of them do, or any one; NOT_DISCLOSED where the source does not say. */
+export const ruleCombinations = ['ALL', 'ANY', 'NOT_DISCLOSED'] as const;
+export type RuleCombination = (typeof ruleCombinations)[number];
+
+/** Lists of a release in which what a rule asks of a unit may be found. */
+export const evidenceLists = ['FACTS', 'PARKS', 'POLICY_MEASURES'] as const;
+export type EvidenceList = (typeof evidenceLists)[number];
+
+/** Whether something that was asked for holds; NOT_DISCLOSED where nobody says so. */
+export const verdicts = ['MET', 'NOT_MET', 'NOT_DISCLOSED'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** By what a candidate indicator is judged. */
+export const libraryCriteria = ['REPRESENTATIVENESS', 'APPLICABILITY', 'ACCESSIBILITY'] as const;
+export type LibraryCriterion = (typeof libraryCriteria)[number];
+
+/** What became of a candidate indicator. */
+export const libraryDecisions = ['TAKEN', 'LEFT', 'UNDECIDED'] as const;
+export type LibraryDecision = (typeof libraryDecisions)[number];
+
+/** What a step of the screening counts: rating systems, candidate indicators, or the indicators that were taken. */
+export const screeningCounts = ['RATING_SYSTEMS', 'CANDIDATES', 'TAKEN'] as const;
+export type ScreeningCount = (typeof screeningCounts)[number];
+
 /** Steps by which a framework was made, from the first approach to the labels of its indicators. */
 export const screeningStages = [
   'approach', 'collection', 'sorting', 'screening', 'selection', 'structure', 'bonus', 'scoring', 'labelling',

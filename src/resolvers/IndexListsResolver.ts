@@ -13,7 +13,7 @@ import { type Park, ParkConnection } from '../schema/Park';
 import {
   DevelopmentModel, type ReferenceCity, ReferenceCityConnection, type ReferenceCityFact, ReferenceCityFactConnection,
 } from '../schema/ReferenceCity';
-import { Rule, ScreeningStep } from '../schema/Rule';
+import { Rule } from '../schema/Rule';
 import { Tier } from '../schema/Tier';
 import { type University, UniversityConnection } from '../schema/University';
 import { type YoungScientist, YoungScientistConnection } from '../schema/YoungScientist';
@@ -22,7 +22,7 @@ import type { ReferenceListKind, ReferenceRowRecord } from '../services/records'
 import type { Release } from '../services/ReferenceService';
 import {
   shapeAiTalent, shapeClinicalMeasure, shapeClinicalOutput, shapeDevelopmentModel, shapeEnterprise, shapeInvestigator,
-  shapeMetropolitanCircle, shapePark, shapeReferenceCity, shapeReferenceCityFact, shapeRule, shapeScreeningStep, shapeTier, shapeUniversity,
+  shapeMetropolitanCircle, shapePark, shapeReferenceCity, shapeReferenceCityFact, shapeRule, shapeTier, shapeUniversity,
   shapeYoungScientist,
 } from './listShapes';
 import { pageOf } from './paging';
@@ -39,11 +39,6 @@ export class IndexListsResolver {
   @FieldResolver(() => [Rule], { description: 'The rules by which the cities were chosen, step by step, as the report tells them.' })
   selectionRules(@Root() index: IndexShape, @Ctx() context: Context): Promise<Rule[]> {
     return shaped('SELECTION_RULE', index, context, shapeRule);
-  }
-
-  @FieldResolver(() => [ScreeningStep], { description: 'How the framework was made, step by step, as far as the report tells.' })
-  screening(@Root() index: IndexShape, @Ctx() context: Context): Promise<ScreeningStep[]> {
-    return shaped('SCREENING_STEP', index, context, shapeScreeningStep);
   }
 
   @FieldResolver(() => [DevelopmentModel], { description: 'The ways in which places abroad developed.' })

@@ -30,12 +30,15 @@ export function shapeTier(line: Line<'TIER'>, release: Release): Tier {
   };
 }
 
+/** Releases made before a rule told its period and evidence lack them. */
 export function shapeRule(line: Line<'SELECTION_RULE' | 'CIRCLE_CONDITION'>, release: Release): Rule {
-  return placed(line, release);
+  const { period = null, joined = null, evidence } = line.content;
+  return { ...placed(line, release), period, joined, evidence: evidence?.match ?? 'NONE' };
 }
 
 export function shapeScreeningStep(line: Line<'SCREENING_STEP'>, release: Release): ScreeningStep {
-  return placed(line, release);
+  const { counted = null, funnel = null } = line.content;
+  return { ...placed(line, release), counted, funnel };
 }
 
 export function shapeDevelopmentModel(line: Line<'DEVELOPMENT_MODEL'>, release: Release): DevelopmentModel {

@@ -10,9 +10,11 @@ import { FrameworkResolver } from './FrameworkResolver';
 import { IndexFactsResolver } from './IndexFactsResolver';
 import { IndexListsResolver } from './IndexListsResolver';
 import { ErratumResolver, IndexResolver } from './IndexResolver';
+import { IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver } from './LibraryResolver';
 import { MethodologyResolver, MethodologyVersionResolver } from './MethodologyResolver';
 import { NodeResolver } from './NodeResolver';
 import { CityResolver, ReportedMeasureResolver, UnitResolver } from './UnitResolver';
+import { IndexSelectionResolver, UnitSelectionResolver } from './UnitSelectionResolver';
 import { ObservationResolver, VintageResolver } from './VintageResolver';
 
 /** The schema that is served: every resolver, and the object types that stand behind interfaces only. */
@@ -23,6 +25,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       MethodologyResolver, MethodologyVersionResolver, VintageResolver, ObservationResolver,
       EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
+      IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
     ],
     orphanedTypes: [City, GenericUnit],
     validate: false,

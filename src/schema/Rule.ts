@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { Qualifier, RuleKind, RuleOperator, ScreeningStage } from '../methodology/vocabulary';
-import { QualifierEnum, RuleKindEnum, RuleOperatorEnum, ScreeningStageEnum } from './enums';
+import type { FactMatch, Qualifier, RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage } from '../methodology/vocabulary';
+import { FactMatchEnum, QualifierEnum, RuleCombinationEnum, RuleKindEnum, RuleOperatorEnum, ScreeningCountEnum, ScreeningStageEnum } from './enums';
 import { Source } from './Source';
 
 @ObjectType({ simpleResolvers: true, description: 'A rule by which the report chooses, or says that it chooses: cities of the index, or centres of metropolitan circles.' })
@@ -32,6 +32,15 @@ export class Rule {
   @Field(() => String, { nullable: true, description: 'Unit of measure of the value, e.g. rank, count, percent; null when operator is EXISTS.' })
   readonly unitOfMeasure!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'To what time the value belongs, e.g. a year; null where the source does not say.' })
+  readonly period!: string | null;
+
+  @Field(() => RuleCombinationEnum, { nullable: true, description: 'How it goes together with the other rules of its order; null for one that stands alone, or of which nothing is said.' })
+  readonly joined!: RuleCombination | null;
+
+  @Field(() => FactMatchEnum, { description: 'How near what the data hold of single units comes to what it asks: EXACT decides it where something is found, PROXY decides nothing, NONE is no data at all.' })
+  readonly evidence!: FactMatch;
+
   @Field(() => String, { description: 'The rule in a sentence of our own words.' })
   readonly statement!: string;
 
@@ -55,6 +64,12 @@ export class ScreeningStep {
 
   @Field(() => Float, { nullable: true, description: 'How many, e.g. candidates or indicators; null where nothing is counted.' })
   readonly count!: number | null;
+
+  @Field(() => ScreeningCountEnum, { nullable: true, description: 'What is counted, where it belongs to the funnel; null elsewhere.' })
+  readonly counted!: ScreeningCount | null;
+
+  @Field(() => Int, { nullable: true, description: 'Place in the funnel from rating systems to indicators, from 1; steps of one place belong together. Null outside the funnel.' })
+  readonly funnel!: number | null;
 
   @Field(() => QualifierEnum, { nullable: true, description: 'How exactly the count is stated; null where nothing is counted.' })
   readonly qualifier!: Qualifier | null;

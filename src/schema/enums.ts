@@ -1,9 +1,10 @@
 import { registerEnumType } from 'type-graphql';
 import type {
   AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
-  EnterpriseRole, ErratumKind, ExclusionReason, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
-  LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, Qualifier,
-  RuleKind, RuleOperator, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList, VersionStatus, VintageKind, WeighKind,
+  EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
+  LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, Qualifier,
+  RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
+  Verdict, VersionStatus, VintageKind, WeighKind,
 } from '../methodology/vocabulary';
 
 /**
@@ -388,6 +389,48 @@ export const ScreeningStageEnum = enumOf<ScreeningStage>('ScreeningStage',
     bonus: 'How bonus factors came in.',
     scoring: 'How weights were set.',
     labelling: 'How indicators were marked.',
+  });
+
+export const RuleCombinationEnum = enumOf<RuleCombination>('RuleCombination',
+  'When several rules of choice hold together.', {
+    ALL: 'When every one of them holds.',
+    ANY: 'When one of them holds.',
+    NOT_DISCLOSED: 'The source does not say.',
+  });
+
+export const EvidenceListEnum = enumOf<EvidenceList>('EvidenceList',
+  'In which list of the index something was found that bears on a rule.', {
+    FACTS: 'Among the figures that the sources state: facts of the index.',
+    PARKS: 'Among the parks that the report names: parks of the index.',
+    POLICY_MEASURES: 'Among what cities themselves offer, rule and plan: policyMeasures of the index.',
+  });
+
+export const VerdictEnum = enumOf<Verdict>('Verdict',
+  'Whether what was asked of a candidate indicator or of a unit holds.', {
+    MET: 'It holds.',
+    NOT_MET: 'It does not hold.',
+    NOT_DISCLOSED: 'No source says so, and nothing in the data decides it.',
+  });
+
+export const LibraryCriterionEnum = enumOf<LibraryCriterion>('LibraryCriterion',
+  'By what a candidate indicator is judged before it enters a framework.', {
+    REPRESENTATIVENESS: 'Whether it stands for what it is to measure.',
+    APPLICABILITY: 'Whether it fits the units and the subject of the index.',
+    ACCESSIBILITY: 'Whether its data are within reach.',
+  });
+
+export const LibraryDecisionEnum = enumOf<LibraryDecision>('LibraryDecision',
+  'What became of a candidate indicator.', {
+    TAKEN: 'It entered the framework.',
+    LEFT: 'It was left out.',
+    UNDECIDED: 'Nothing is decided yet.',
+  });
+
+export const ScreeningCountEnum = enumOf<ScreeningCount>('ScreeningCount',
+  'What a step of the funnel counts.', {
+    RATING_SYSTEMS: 'Rating systems whose indicators were gathered.',
+    CANDIDATES: 'Candidate indicators in the library.',
+    TAKEN: 'Indicators that entered the framework.',
   });
 
 export const UniversityListEnum = enumOf<UniversityList>('UniversityList',

@@ -4,6 +4,6 @@ export type { MethodologyRecord } from '../../db/repositories/methodologyRecords
 export type {
   ErratumRecord, GroupingRecord, IndexRecord, ReportedMeasureRecord, SourceRecord, UnitGroupRecord, UnitRecord,
 } from '../../db/repositories/referenceRecords';
-export type { ReferenceListKind, ReferenceLists, ReferenceRowRecord } from '../../db/repositories/referenceRowRecords';
+export type { LibraryEntry, LibraryJudgement, ReferenceListKind, ReferenceLists, ReferenceRowRecord } from '../../db/repositories/referenceRowRecords';
 export type { Page, PageWish } from '../../db/repositories/ReleasePages';
 export type { ObservationRecord } from '../../db/repositories/vintageRecords';

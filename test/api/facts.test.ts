@@ -61,6 +61,15 @@ const lists: readonly (readonly [field: string, selection: string, rows: readonl
     code: row.code, list: row.list, position: number(row.position), name: row.name, nameZh: text(row.nameZh), cityCode: text(row.city),
     cityBasis: row.cityBasis, place: row.place, note: text(row.note),
   })],
+  ['library', 'code nodeCode name nameZh definition unitOfMeasure direction dataSource ratingSystems judgements { criterion verdict reason place source { code } } decision stage reason place note source { code } node { code direction unitOfMeasure }', shippedTable('library'), (row) => ({
+    code: row.code, nodeCode: text(row.node), name: row.name, nameZh: text(row.nameZh), definition: text(row.definition), unitOfMeasure: text(row.unitOfMeasure),
+    direction: row.direction, dataSource: text(row.dataSource), ratingSystems: phrases(row.ratingSystems), decision: row.decision, stage: row.stage.toUpperCase(),
+    judgements: ['REPRESENTATIVENESS', 'APPLICABILITY', 'ACCESSIBILITY'].map((criterion) => ({
+      criterion, verdict: row[criterion.toLowerCase()], reason: null, place: expect.stringMatching(/^l\.565 /) as unknown, source: source('report-zh'),
+    })),
+    reason: text(row.reason), place: row.place, note: text(row.note), source: source(row.source),
+    node: { code: row.node, direction: row.direction, unitOfMeasure: row.unitOfMeasure },
+  })],
   ['parks', 'code name nameZh cityCode role place note', shippedTable('parks'), (row) => ({
     code: row.code, name: row.name, nameZh: text(row.nameZh), cityCode: text(row.city), role: row.role, place: row.place, note: text(row.note),
   })],
@@ -90,9 +99,9 @@ const lists: readonly (readonly [field: string, selection: string, rows: readonl
 const rule = (row: Row): Line => ({
   code: row.code, order: Number(row.order), kind: row.kind, subject: row.subject, operator: row.operator, qualifier: text(row.qualifier ?? ''),
   value: row.operator === 'EXISTS' ? null : Number(row.value), valueHigh: number(row.valueHigh ?? ''), unitOfMeasure: text(row.unitOfMeasure),
-  statement: row.statement, place: row.place,
+  statement: row.statement, place: row.place, period: text(row.period ?? ''), joined: text(row.joined ?? ''), evidence: text(row.evidenceMatch ?? '') ?? 'NONE',
 });
-const ruleFields = 'code order kind subject operator qualifier value valueHigh unitOfMeasure statement place';
+const ruleFields = 'code order kind subject operator qualifier value valueHigh unitOfMeasure statement place period joined evidence';
 
 /** Every short list of the index. */
 const shortLists: typeof lists = [
@@ -102,9 +111,9 @@ const shortLists: typeof lists = [
   })],
   ['selectionRules', ruleFields, shippedTable('selection-rules'), rule],
   ['circleConditions', ruleFields, shippedTable('circle-centre-conditions'), rule],
-  ['screening', 'code stage count qualifier criteria statement place', shippedTable('screening'), (row) => ({
+  ['screening', 'code stage count counted funnel qualifier criteria statement place', shippedTable('screening'), (row) => ({
     code: row.code, stage: row.stage.toUpperCase(), count: number(row.count), qualifier: text(row.qualifier), criteria: phrases(row.criterion),
-    statement: row.statement, place: row.place,
+    statement: row.statement, place: row.place, counted: text(row.counted), funnel: number(row.funnel),
   })],
   ['developmentModels', 'code name nameZh driver typicalReferenceCityCode place', shippedTable('development-models'), (row) => ({
     code: row.code, name: row.name, nameZh: row.nameZh, driver: row.driver, typicalReferenceCityCode: row.typicalCity, place: row.place,
@@ -142,6 +151,10 @@ const filters: readonly (readonly [field: string, filter: string, rows: readonly
   ['series', 'cities: ["shanghai"], kinds: [TARGET]', series, (row) => row.city === 'shanghai' && row.kind === 'TARGET'],
   ['series', 'areas: ["China"], sources: ["report-zh"]', series, (row) => row.area === 'China' && row.source === 'report-zh'],
   ['findings', 'subjectKinds: [TIER], subjects: ["2"], kinds: [RECOMMENDATION]', findings, (row) => row.subjectKind === 'TIER' && row.subject === '2' && row.kind === 'RECOMMENDATION'],
+  ['library', 'nodes: ["financing-capacity"]', shippedTable('library'), (row) => below('financing-capacity').includes(row.node)],
+  ['library', 'decisions: [TAKEN], search: "FUND"', shippedTable('library'), (row) => /fund/i.test([row.code, row.name, row.definition].join('\n'))],
+  ['library', 'criteria: [ACCESSIBILITY], verdicts: [NOT_DISCLOSED]', shippedTable('library'), () => true],
+  ['library', 'codes: ["gdp-total", "unicorns"]', shippedTable('library'), (row) => ['gdp-total', 'unicorns'].includes(row.code)],
   ['findings', 'cities: ["shanghai"]', findings, (row) => words(row.cities).includes('shanghai')],
   ['errata', 'kinds: [TIE, DIRECTION]', errata, (row) => ['TIE', 'DIRECTION'].includes(row.kind)],
   ['errata', 'units: ["harbin"]', errata, (row) => words(row.city).includes('haerbin')],

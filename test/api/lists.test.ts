@@ -18,6 +18,8 @@ const lists: Readonly<Record<string, readonly [path: readonly string[], args: st
   'observations of some nodes': [['vintage(ref: "cbcii/2020")', 'observations'], 'nodes: ["cbcii", "bonus"], measure: SCORE', 'nodeCode unitCode measure period'],
   'errata of the index': [['index', 'errata'], '', 'code'],
   'errata of a vintage': [['vintage(ref: "cbcii/2020")', 'errata'], '', 'code'],
+  'library of the index': [['index', 'library'], '', 'code'],
+  'evidence on rules of selection': [['index', 'unitSelection', 'evidence'], '', 'ruleCode unitCode'],
   'units of the index': [['index', 'units'], '', 'code'],
   cities: [['cities'], '', 'code'],
   'nodes of the framework': [['index', 'framework', 'nodes'], '', 'code'],

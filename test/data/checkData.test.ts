@@ -76,9 +76,22 @@ describe('the checks find', () => {
     ['a level that is skipped', 'framework.csv', ['code', 'livability'], { level: '3' }, 'a node stands one level below its parent, and the root alone has none'],
     ['a name twice', 'cities.csv', ['code', 'wuhan'], { nameZh: '上海市' }, 'nameZh 上海市 stands twice'],
     ['an alias that is a city', 'cities.csv', ['code', 'wuhan'], { aliases: 'shanghai' }, 'an alias is not the code of a city'],
+    ['a candidate that points another way than its node', 'library.csv', ['code', 'gdp-total'], { direction: 'LOWER_IS_BETTER' }, 'the direction is that of the node'],
+    ['a candidate in another unit of measure than its node', 'library.csv', ['code', 'gdp-total'], { unitOfMeasure: 'CNY' }, 'the unitOfMeasure is that of the node'],
+    ['a candidate that was left and has a node', 'library.csv', ['code', 'gdp-total'], { decision: 'LEFT' }, 'a candidate that was taken, and no other, names the node that is drawn from it'],
+    ['a candidate that was taken for no node', 'library.csv', ['code', 'gdp-total'], { node: '' }, 'a candidate that was taken, and no other, names the node that is drawn from it'],
+    ['a judgement that is none', 'library.csv', ['code', 'gdp-total'], { accessibility: 'YES' }, 'accessibility is none of MET, NOT_MET, NOT_DISCLOSED: YES'],
+    ['a count outside the funnel', 'screening.csv', ['code', 'candidate-indicators'], { funnel: '' }, 'what is counted in the funnel has a count and a place in it'],
+    ['evidence that does not say how near it is', 'selection-rules.csv', ['code', 'innovative-park'], { evidenceMatch: '' }, 'evidence names its list and how near it comes'],
+    ['rules of one order joined in two ways', 'selection-rules.csv', ['code', 'key-area'], { joined: 'ANY' }, 'rules of one order are joined in one way'],
     ['points beyond 1', 'synthetic/points.csv', ['city', 'wuhan'], { 'gdp-total': '1.0001' }, 'gdp-total is not points from 0 to 1 with four decimals: 1.0001'],
   ])('%s', (_what, file, row, cells, message) => {
     expect(faultsIn(changed(file, row, cells))).toContainEqual(expect.stringContaining(`${file}: ${message}`));
+  });
+
+  it('an indicator that no candidate of the library stands for, and one for which two do', () => {
+    expect(faultsIn(changed('library.csv', ['code', 'gdp-total'], { node: 'gdp-growth' }))
+      .filter((fault) => fault === 'indicators.csv: one candidate of the library is what the indicator is drawn from')).toHaveLength(2);
   });
 
   it('a file without a rule, a rule without its file, and other columns', () => {

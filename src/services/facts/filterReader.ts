@@ -36,6 +36,11 @@ export class FilterReader {
     return this.each(asked, field, 'source', this.release.sources, (code) => (this.release.sources.has(code) ? code : undefined));
   }
 
+  /** Codes of something else that is at hand. */
+  among(asked: Asked<string>, field: string, what: string, known: ReadonlyMap<string, unknown>): readonly string[] | null {
+    return this.each(asked, field, what, known, (code) => (known.has(code) ? code : undefined));
+  }
+
   years(from: number | null | undefined, to: number | null | undefined): YearSpan {
     return { from: from ?? null, to: to ?? null };
   }

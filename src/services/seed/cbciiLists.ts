@@ -1,9 +1,10 @@
 import type { ReleaseContents } from '../../../db/repositories/ReferenceRepository';
 import type { ReferenceListKind, ReferenceLists } from '../../../db/repositories/referenceRowRecords';
 import {
-  areaKinds, circleStages, cityBases, enterpriseRoles, factKinds, factMatches, parkRoles, qualifiers, ruleKinds, ruleOperators,
-  screeningStages, universityLists,
+  areaKinds, circleStages, cityBases, enterpriseRoles, evidenceLists, factKinds, factMatches, parkRoles, qualifiers, ruleCombinations, ruleKinds,
+  ruleOperators, screeningCounts, screeningStages, universityLists,
 } from '../../methodology/vocabulary';
+import { readCbciiLibrary } from './cbciiLibrary';
 import { numberOf, numberOrNull, phrases, textOrNull, wordOf, wordOrNull, words, type Row } from './readTable';
 
 type Line = ReleaseContents['lists'][number];
@@ -21,7 +22,11 @@ export function readCbciiLists(table: (name: string) => Row[]): readonly Line[] 
     ...list('SELECTION_RULE', 'selection-rules.csv', ruleOf),
     ...list('SCREENING_STEP', 'screening.csv', (row) => ({
       ...placed(row), stage: wordOf(screeningStages, row.stage), count: numberOrNull(row.count), qualifier: wordOrNull(qualifiers, row.qualifier),
-      criteria: phrases(row.criterion), statement: row.statement,
+      criteria: phrases(row.criterion), statement: row.statement, counted: wordOrNull(screeningCounts, row.counted), funnel: numberOrNull(row.funnel),
+    })),
+    ...readCbciiLibrary(table),
+    ...list('UNIT_SELECTION', 'unit-selection.csv', (row) => ({
+      ...noted(row), combination: wordOf(ruleCombinations, row.combination), statement: row.statement,
     })),
     ...list('REFERENCE_CITY', 'reference-cities.csv', (row) => ({
       ...named(row), country: row.country, model: textOrNull(row.model), start: textOrNull(row.start), acceleration: textOrNull(row.acceleration),
@@ -83,7 +88,15 @@ function ruleOf(row: Row): ReferenceLists['SELECTION_RULE'] {
     ...placed(row), note: textOrNull(row.note ?? ''), order: numberOf(row.order), kind: wordOf(ruleKinds, row.kind), subject: row.subject,
     operator: wordOf(ruleOperators, row.operator), qualifier: wordOrNull(qualifiers, row.qualifier ?? ''),
     value: row.operator === 'EXISTS' ? null : numberOf(row.value), valueHigh: numberOrNull(row.valueHigh ?? ''),
-    unitOfMeasure: textOrNull(row.unitOfMeasure), statement: row.statement,
+    unitOfMeasure: textOrNull(row.unitOfMeasure), statement: row.statement, period: textOrNull(row.period ?? ''),
+    joined: wordOrNull(ruleCombinations, row.joined ?? ''), evidence: evidenceOf(row),
+  };
+}
+
+function evidenceOf({ evidenceList = '', evidenceTopic, evidenceSources, evidenceMatch }: Row): ReferenceLists['SELECTION_RULE']['evidence'] {
+  if (evidenceList === '') return null;
+  return {
+    list: wordOf(evidenceLists, evidenceList), topic: textOrNull(evidenceTopic), sources: words(evidenceSources), match: wordOf(factMatches, evidenceMatch),
   };
 }
 
