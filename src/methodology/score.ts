@@ -67,7 +67,7 @@ export function score(plan: Plan, observed: Snapshot, reportingPlans: ReportingP
       continue;
     }
     const { learnt: parameters, failure } = normaliseLeaf(plan, leaf, source, lowerIsBetter[k], snapshot, values, to, problems);
-    if (failure !== null) problems.push(noSpread(leaf.code, leaf.normalise.kind));
+    if (failure !== null) addNoSpread(problems, leaf.code, leaf.normalise.kind);
     if (canBeUndefined(leaf.normalise)) dropInfinite(values, to, length);
     learnt.push(parameters);
   }
@@ -152,7 +152,7 @@ function normaliseGroup(
   const reference = method.kind === 'distanceToReference' ? units.indexOf(method.unit) : -1;
   if (method.kind === 'distanceToReference' && reference < 0) problems.push(noReference(group.code, method.unit));
   const outcome = normalise(method, values, false, values, group.column * length, group.inputColumn * length, length, reference);
-  if (outcome.failure !== null) problems.push(noSpread(group.code, method.kind));
+  if (outcome.failure !== null) addNoSpread(problems, group.code, method.kind);
   if (canBeUndefined(method)) dropInfinite(values, group.inputColumn * length, length);
   return outcome.learnt;
 }
@@ -214,12 +214,14 @@ function tieBreakOf(plan: Plan, { units }: Snapshot, core: Float64Array): Float6
   return place;
 }
 
-function noSpread(node: NodeCode, method: string): CoreProblem {
-  return {
-    code: 'NO_SPREAD', path: `normalise ${node}`,
-    message: `The values of ${node} do not differ, so ${method} has nothing to scale by.`,
+/** Where the reference is not there, that there is no spread to it says nothing more. */
+function addNoSpread(problems: CoreProblem[], node: NodeCode, method: string): void {
+  const path = `normalise ${node}`;
+  if (problems.some((problem) => problem.path === path)) return;
+  problems.push({
+    code: 'NO_SPREAD', path, message: `The values of ${node} do not differ, so ${method} has nothing to scale by.`,
     expected: 'at least two different present values', got: 'no spread',
-  };
+  });
 }
 
 function noReference(node: NodeCode, unit: UnitCode): CoreProblem {

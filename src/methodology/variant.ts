@@ -110,8 +110,10 @@ function canonicalScreen(screen: ScreenChange | undefined): ScreenChange | null 
   return screen === undefined || Object.values(screen).every(isEmpty) ? null : { ...screen, groups: byNode(screen.groups) };
 }
 
+/** Given weights of which none is given are equal. */
 function canonicalWeigh(method: WeighMethod): WeighMethod {
-  return method.kind === 'given' ? { ...method, weights: byNode(method.weights) } : method;
+  if (method.kind !== 'given') return method;
+  return method.weights.length === 0 ? { kind: 'equal' } : { ...method, weights: byNode(method.weights) };
 }
 
 /** A text that tells places apart. */

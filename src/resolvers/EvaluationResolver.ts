@@ -7,6 +7,7 @@ import { Evaluation } from '../schema/Evaluation';
 import { Exclusion } from '../schema/Exclusion';
 import { GroupSummary } from '../schema/GroupSummary';
 import { EvaluationInput } from '../schema/inputs/EvaluationInput';
+import { LearntParameters } from '../schema/LearntParameters';
 import { MethodologyVersion } from '../schema/MethodologyVersion';
 import { NodeScore } from '../schema/NodeScore';
 import { NodeWeight } from '../schema/NodeWeight';
@@ -18,7 +19,7 @@ import { Unit } from '../schema/Unit';
 import { UnitEvaluation, UnitEvaluationConnection } from '../schema/UnitEvaluation';
 import { Vintage } from '../schema/Vintage';
 import { askedGroups, groupKindOf } from '../services/evaluation/askedGroups';
-import { checkNodes, nodeWeightsOf, scoreTable, tableNodes } from '../services/evaluation/nodeLists';
+import { checkNodes, learntParameters, nodeWeightsOf, scoreTable, tableNodes } from '../services/evaluation/nodeLists';
 import { measureBehind, UnitNodes, type NodeScore as NodeScoreShape } from '../services/evaluation/nodeScores';
 import { rankUnits } from '../services/evaluation/ranking';
 import { excludedUnits, summariseGroups } from '../services/evaluation/summaries';
@@ -87,6 +88,11 @@ export class EvaluationResolver {
   @FieldResolver(() => [NodeWeight], { description: 'Weights of all nodes that take part: as declared among siblings, and as share in the whole index.' })
   weights(@Root() { evaluation }: EvaluationShape): readonly NodeWeight[] {
     return nodeWeightsOf(evaluation.plan, evaluation.framework, evaluation.table);
+  }
+
+  @FieldResolver(() => [LearntParameters], { description: 'What normalisation took from the data, node by node; nodes whose method learns nothing are left out.' })
+  learnt(@Root() { evaluation }: EvaluationShape): readonly LearntParameters[] {
+    return learntParameters(evaluation);
   }
 
   @FieldResolver(() => [Exclusion], { description: 'Units that could not be scored, and why. They have no row in the ranking.' })

@@ -26,7 +26,7 @@ const connectionsOfUnits = new Set(['CityConnection', 'UnitConnection', 'Ranking
 /** Types whose field `children` goes down a framework. */
 const typesOfNodes = new Set(['FrameworkNode', 'NodeScore']);
 /** Lists with an entry for each node. */
-const listsOfNodes = new Set(['Evaluation.weights', 'MethodologyVersion.weights']);
+const listsOfNodes = new Set(['Evaluation.weights', 'Evaluation.learnt', 'MethodologyVersion.weights']);
 
 /** Where a selection stands, as far as it bears on how many objects its fields give. */
 interface Place {

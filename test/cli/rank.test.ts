@@ -158,6 +158,14 @@ describe('rank with a variant', () => {
     expect(both).toEqual(one);
   });
 
+  it('takes every stage from a file, in the words of documents or of the API', async () => {
+    const asked = { aggregate: [{ level: 0, method: { kind: 'arithmetic' } }], weigh: [{ node: 'cbcii', method: { kind: 'given', weights: [{ node: 'rnd-resources', weight: 2 }] } }], rank: { tieRule: 'dense' } };
+    const inCapitals = { aggregate: [{ level: 0, method: { kind: 'ARITHMETIC' } }], weights: [{ node: 'rnd-resources', weight: 2 }], rank: { tieRule: 'DENSE' } };
+    const [one, other] = [await ranking('--variant', file(asked)), await ranking('--variant', file(inCapitals))];
+    expect(one.rows).toEqual(other.rows);
+    expect(one.variant).toMatchObject({ ...asked, aggregate: [{ node: null, ...asked.aggregate[0] }], weigh: [{ level: null, ...asked.weigh[0] }] });
+  });
+
   it('gives equal weights as what they are: no change but the note of a variant', async () => {
     const { rows } = await ranking('--weight', everyPillar.split(',').map((node) => `${node}=1`).join(','));
     expect(rows.every((row) => row.rankChange === 0)).toBe(true);

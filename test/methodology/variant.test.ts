@@ -67,6 +67,11 @@ describe('canonicalVariant', () => {
     expect(canonicalVariant(valueOf(parse(input)))).toEqual(valueOf(parse(input)));
   });
 
+  it('takes given weights of which none is given for equal ones', () => {
+    const [given, equal] = [{ kind: 'given', weights: [] }, { kind: 'equal' }].map((method) => canonicalVariant(valueOf(parse({ weigh: [{ method }] }))));
+    expect(given).toEqual(equal);
+  });
+
   it('has no field for a stage of which nothing is said, so that what was named by hash keeps its name', () => {
     const said = canonicalVariant(valueOf(parse({ exclude: ['a'], screen: {}, weigh: [], rank: {} })));
     expect(Object.keys(said ?? {})).toEqual(['weights', 'bonus', 'normalise', 'aggregate', 'missing', 'include', 'exclude', 'units']);

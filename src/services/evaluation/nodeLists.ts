@@ -98,6 +98,15 @@ export function nodeWeightsOf(plan: Plan, framework: FrameworkView, table: Score
   });
 }
 
+/** What normalisation took from the data, node by node in the framework's order; nodes whose method learns nothing are left out. */
+export function learntParameters({ table: { learnt }, plan, framework }: Evaluation): { node: NodeView; parameters: { name: string; value: number }[] }[] {
+  const byNode = new Map([...plan.leaves, ...plan.groups].map((node, place) => [node.code, Object.entries(learnt[place] ?? {})]));
+  return framework.nodes.flatMap((node) => {
+    const parameters = (byNode.get(node.code) ?? []).map(([name, value]) => ({ name, value }));
+    return parameters.length === 0 ? [] : [{ node, parameters }];
+  });
+}
+
 /** The bonus of one unit, factor by factor. */
 export function bonusOf(evaluation: Evaluation, position: number): {
   kind: BonusKind; total: number; cap: number | null; basis: Basis;
