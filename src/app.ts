@@ -3,9 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { openStore, StoreError, type Store, type StoreOptions } from '../db/dataSource';
 import { AccessTokenRepository } from '../db/repositories/AccessTokenRepository';
+import { AuditRepository } from '../db/repositories/AuditRepository';
 import { ErratumRepository } from '../db/repositories/ErratumRepository';
 import { FactRepository } from '../db/repositories/FactRepository';
 import { FindingRepository } from '../db/repositories/FindingRepository';
+import { IdempotencyKeyRepository } from '../db/repositories/IdempotencyKeyRepository';
 import { IndexRepository } from '../db/repositories/IndexRepository';
 import { MethodologyRepository } from '../db/repositories/MethodologyRepository';
 import { ObservationRepository } from '../db/repositories/ObservationRepository';
@@ -24,6 +26,7 @@ import { createDoor } from './http/server';
 import type { DoorLogger } from './http/settings';
 import { costEstimator } from './resolvers/operationCost';
 import { buildPlatformSchema } from './resolvers/platformSchema';
+import { AuditLog } from './services/access/AuditLog';
 import { Authentication } from './services/access/Authentication';
 import { Changes } from './services/access/Changes';
 import { TokenService } from './services/access/TokenService';
@@ -68,14 +71,15 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
     const observations = new ObservationRepository(store);
     const snapshots = new SnapshotRepository(store);
     const marks = new SeedMarkRepository(store);
+    const audit = new AuditLog(new AuditRepository(store), clock);
     const seeds = new SeedService(
-      { gate: store.gate, indexes, reference, methodologies, vintages, observations, snapshots, marks },
+      { gate: store.gate, indexes, reference, methodologies, vintages, observations, snapshots, marks, audit },
       config.dataFolder, () => clock().toISOString());
     const wasSeeded = await seeds.seed();
 
     const referenceService = new ReferenceService(indexes, reference);
     const methodologyService = new MethodologyService(methodologies);
-    const changes = new Changes(store.gate);
+    const changes = new Changes({ gate: store.gate, audit, keys: new IdempotencyKeyRepository(store), now: clock });
     const vintageService = new VintageService(vintages, observations, snapshots, (id, units) => referenceService.groupsOf(id, units), snapshotBytes);
     const facts = new FactsService({
       facts: new FactRepository(store), policyMeasures: new PolicyMeasureRepository(store), series: new SeriesRepository(store),
@@ -88,7 +92,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         reference: referenceService, methodologies: methodologyService, vintages: vintageService,
         evaluations: new EvaluationService(methodologyService, vintageService, referenceService, evaluationBytes),
         facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),
-        changes,
+        changes, audit,
         tokens: new TokenService(new AccessTokenRepository(store), changes, clock),
       },
       close: () => store.close(),

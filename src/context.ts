@@ -1,3 +1,4 @@
+import type { AuditLog } from './services/access/AuditLog';
 import type { Caller } from './services/access/Caller';
 import type { Changes } from './services/access/Changes';
 import type { TokenService } from './services/access/TokenService';
@@ -23,6 +24,7 @@ export interface Services {
   readonly library: LibraryService;
   readonly selection: SelectionService;
   readonly changes: Changes;
+  readonly audit: AuditLog;
   readonly tokens: TokenService;
 }
 

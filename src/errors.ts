@@ -32,6 +32,7 @@ export const errorTable = {
   NOTHING_CHANGED: { status: 409, sentence: 'A published version holds the same document already.' },
   VERSION_TOO_SMALL: { status: 400, sentence: 'The version number promises less change than there is; each change that asks for more is named.' },
   CONFLICT: { status: 409, sentence: 'The object was changed meanwhile; the current revision is given.' },
+  OUTCOME_UNKNOWN: { status: 503, sentence: 'The outcome is unknown: the change may have been made or not. Ask again with the same idempotency key.' },
   LIMIT_EXCEEDED: { status: 400, sentence: 'The request is larger or deeper than the documented limits.' },
   COST_EXCEEDED: { status: 400, sentence: 'The request would build more objects than the cost limit allows.' },
   TIMEOUT: { status: 503, sentence: 'The request took longer than its time limit.' },

@@ -1,10 +1,13 @@
 import type { Dialect } from '../columns';
 import { AccessTokenRow } from './AccessTokenRow';
+import { AuditEntryRow } from './AuditEntryRow';
+import { AuditHeadRow } from './AuditHeadRow';
 import { ErratumRow } from './ErratumRow';
 import { FactRow } from './FactRow';
 import { FindingRow } from './FindingRow';
 import { GroupingRow } from './GroupingRow';
 import { GroupMemberRow } from './GroupMemberRow';
+import { IdempotencyKeyRow } from './IdempotencyKeyRow';
 import { IndexRow } from './IndexRow';
 import { MeasureDefinitionRow } from './MeasureDefinitionRow';
 import { MethodologyRow } from './MethodologyRow';
@@ -28,7 +31,7 @@ const common = [
   IndexRow, ReferenceReleaseRow, ReferenceStateRow, SeedMarkRow, SourceRow, UnitGroupRow, UnitRow, MeasureDefinitionRow,
   ReportedMeasureRow, ErratumRow, FactRow, PolicyMeasureRow, SeriesPointRow, FindingRow, ReferenceRow, MethodologyRow,
   MethodologyVersionRow, VintageRow, ObservationRow, GroupingRow, GroupMemberRow, UploadRow,
-  AccessTokenRow,
+  AccessTokenRow, AuditEntryRow, AuditHeadRow, IdempotencyKeyRow,
 ];
 
 /** Every table of the store, as each engine knows it. */

@@ -1,6 +1,7 @@
 import { Initial1795348800000 } from './1795348800000-initial';
 import { Report1795352400000 } from './1795352400000-report';
 import { AccessTokens1796001000000 } from './1796001000000-accessTokens';
+import { Changes1796001100000 } from './1796001100000-changes';
 import { Imports1796003000000 } from './1796003000000-imports';
 
 /** In order of time. A migration that has run anywhere is never edited. */
@@ -8,5 +9,6 @@ export const migrations = [
   Initial1795348800000,
   Report1795352400000,
   AccessTokens1796001000000,
+  Changes1796001100000,
   Imports1796003000000,
 ];

@@ -65,6 +65,11 @@ export class Rows<Record extends object> {
     return (await execute(transaction, `UPDATE "${this.table}" SET ${tail}`, () => bind(this.store.dialect, cells))).affected > 0;
   }
 
+  /** `DELETE … WHERE …`. */
+  async remove(transaction: Transaction, tail: string, cells: readonly Cell[]): Promise<void> {
+    await execute(transaction, `DELETE FROM "${this.table}" ${tail}`, () => bind(this.store.dialect, cells));
+  }
+
   private insertBatch(
     transaction: Transaction, entries: readonly (readonly [keyof Record & string, Coding])[], records: readonly Record[], tail = '',
   ): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import type { AuditLog } from '../services/access/AuditLog';
 import type { TokenService } from '../services/access/TokenService';
 import type { EvaluationService } from '../services/EvaluationService';
 import type { FactsService } from '../services/FactsService';
@@ -15,6 +16,7 @@ export interface CliServices {
   readonly lists: ReferenceListService;
   readonly tokens: TokenService;
   readonly library: LibraryService;
+  readonly audit: AuditLog;
 }
 
 /** What the entry hands down to the commands. */

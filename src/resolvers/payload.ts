@@ -7,7 +7,7 @@ export interface Payload<Result> {
 }
 
 /** Refusals that concern the caller or the server, not the input: they stay errors of the request. */
-const asErrors: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'INTERNAL', 'UNAVAILABLE', 'TIMEOUT'];
+const asErrors: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'OUTCOME_UNKNOWN', 'INTERNAL', 'UNAVAILABLE', 'TIMEOUT'];
 
 /** Does the work of a mutation; what is wrong with its input becomes problems of the payload. */
 export async function payloadOf<Result>(work: () => Promise<Result>): Promise<Payload<Result>> {

@@ -8,6 +8,8 @@ import type { SeedMarkRepository } from '../../db/repositories/SeedMarkRepositor
 import type { Transaction, WriteGate } from '../../db/writeGate';
 import type { Framework } from '../methodology/framework';
 import type { MethodologyDocument } from '../methodology/methodologyVersion';
+import type { AuditLog } from './access/AuditLog';
+import { platform } from './access/Caller';
 import { canonicalText, hashOf, sha256 } from './canonical';
 import { parseMethodology } from './parseMethodology';
 import { hashOfContent, inKeyOrder, sealVintage, type SealingStore } from './sealVintage';
@@ -15,6 +17,7 @@ import { readCbciiContents } from './seed/cbciiContents';
 import { readCbciiFramework } from './seed/cbciiFramework';
 import { readShippedLines, type ShippedLine } from './seed/cbciiLines';
 import { readShippedVintages, type ShippedVintage } from './seed/cbciiVintages';
+import { inventoryOf } from './seed/inventory';
 
 /** The repositories that seeding writes. */
 export interface SeedStore extends SealingStore {
@@ -23,6 +26,7 @@ export interface SeedStore extends SealingStore {
   readonly reference: ReferenceRepository;
   readonly methodologies: MethodologyRepository;
   readonly marks: SeedMarkRepository;
+  readonly audit: AuditLog;
 }
 
 /** Brings the data that ship with the platform into the store, all of it or none. Does nothing where they are there already. */
@@ -38,6 +42,7 @@ export class SeedService {
       await this.store.marks.hold(transaction);
       if (await this.store.marks.fingerprint('cbcii', transaction) === fingerprint) return false; // another process was first
       const at = this.now();
+      const before = await inventoryOf(this.store, 'cbcii', transaction);
       const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as IndexRecord; // our own file
       await this.putIndex(transaction, index);
       const contents = readCbciiContents(folder);
@@ -47,6 +52,9 @@ export class SeedService {
       const units = contents.units.map((unit) => unit.code);
       for (const vintage of readShippedVintages(folder, framework)) await this.putVintage(transaction, vintage, index.code, releaseId, units, at);
       await this.store.marks.put(transaction, { code: 'cbcii', fingerprint, seededAt: at });
+      await this.store.audit.write(transaction, [{
+        subject: platform.subject, action: 'seed', target: index.code, before, after: await inventoryOf(this.store, 'cbcii', transaction),
+      }]);
       return true;
     });
   }

@@ -13,6 +13,9 @@ export const anonymous: Caller = { subject: null, roles: [] };
 /** Whoever has the store itself at hand, by the command line. */
 export const operator: Caller = { subject: 'operator', roles: ['ADMIN'] };
 
+/** The platform itself, which brings its own data in. */
+export const platform = { subject: 'platform' } as const;
+
 /** Who may do what, beside ADMIN, who may do all. Every mutation names one of these actions; what is not here is open to everybody. */
 export const permissions = {
   readDrafts: ['READER', 'EDITOR', 'METHODOLOGIST'],
@@ -29,6 +32,7 @@ export const permissions = {
   createToken: [],
   revokeToken: [],
   readTokens: [],
+  readAudit: [],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;
