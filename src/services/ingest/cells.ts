@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../errors';
 import { nearestCodes } from '../../methodology/nearestCodes';
 import { numberForm, readNumber } from './numbers';
 import { placeOf, quoted, type ProblemList } from './problemList';
-import { codeForm, isCode, labelFault, textFault, textForm } from './texts';
+import { codeForm, groupFault, isCode, labelFault, textFault, textForm } from './texts';
 
 /** Names that are compared with all that is known, and how many of those: neither may grow with what was brought. */
 const compared = { names: 20, known: 2_000 } as const;
@@ -38,6 +38,10 @@ export class Cells {
   /** A name: one line, no spaces around it. */
   label(text: string, line: number, column: string): string | undefined {
     return this.sound(text, labelFault(text), line, column);
+  }
+
+  group(text: string, line: number, column: string): string | undefined {
+    return this.sound(text, groupFault(text), line, column);
   }
 
   word<Word extends string>(text: string, words: readonly Word[], line: number, column: string): Word | undefined {

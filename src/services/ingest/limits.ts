@@ -12,6 +12,8 @@ export const importLimits = {
   /** Levels of a tree, the root among them. */
   levels: 20,
   textCharacters: 10_000,
+  labelCharacters: 1_000,
+  groupCharacters: 200,
   /** Faults that are listed one by one; one more tells how many others there are. */
   problems: 1_000,
 } as const;

@@ -11,8 +11,12 @@ export class ProblemList {
   }
 
   add(code: ErrorCode, path: string, message: string, expected: string, got: string): void {
-    if (this.listed.length < importLimits.problems) this.listed.push({ code, path, message, expected, got });
-    else this.others.set(code, (this.others.get(code) ?? 0) + 1);
+    this.addProblem({ code, path, message, expected, got });
+  }
+
+  addProblem(problem: Problem): void {
+    if (this.listed.length < importLimits.problems) this.listed.push(problem);
+    else this.others.set(problem.code, (this.others.get(problem.code) ?? 0) + 1);
   }
 
   /** All of them; the last counts those that are not listed. */
@@ -29,17 +33,17 @@ export class ProblemList {
 
 /** Where a fault lies: file, line, and column where there is one, e.g. `iData.csv:17:LPI`. */
 export function placeOf(file: string, line: number, column?: string): string {
-  return column === undefined ? `${file}:${line}` : `${file}:${line}:${printable(column)}`;
+  return column === undefined ? `${file}:${line}` : `${file}:${line}:${printable(column, longest.path)}`;
 }
 
 /** A text in quotes and cut short, with what cannot be seen written out: a control or bidirectional character must not act where it is reported. */
 export function quoted(text: string): string {
-  return `"${printable(text)}"`;
+  return `"${printable(text, longest.quote)}"`;
 }
 
-const shown = 60;
+const longest = { quote: 60, path: 200 } as const;
 
-function printable(text: string): string {
-  const cut = text.length > shown ? `${text.slice(0, shown)}…` : text;
+function printable(text: string, length: number): string {
+  const cut = text.length > length ? `${text.slice(0, length)}…` : text;
   return cut.replace(/[\p{C}\u2028\u2029]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

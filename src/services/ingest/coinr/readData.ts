@@ -51,7 +51,7 @@ function rowReader(cells: Cells, columns: DataColumns, units: DataUnits, rows: D
       const cell = row[at];
       return isMissing(cell) ? NaN : cells.number(cell, line, code, 'a plain number such as -12.5 or 3e-4, or NA where it is missing') ?? NaN;
     });
-    const groups = columns.groups.map(({ code, at }) => ({ grouping: code, group: isMissing(row[at]) ? null : cells.label(row[at], line, code) ?? null }));
+    const groups = columns.groups.map(({ code, at }) => ({ grouping: code, group: isMissing(row[at]) ? null : cells.group(row[at], line, code) ?? null }));
     const name = columns.uName === -1 || isMissing(row[columns.uName]) ? null : cells.label(row[columns.uName], line, 'uName') ?? null;
     if (unit === undefined || period === undefined) return;
     if (!units.take({ unit, period, name, groups }, line)) return;
