@@ -34,6 +34,7 @@ import { catalogueSizes } from './services/catalogueSizes';
 import { EvaluationService } from './services/EvaluationService';
 import { FactsService } from './services/FactsService';
 import { LibraryService } from './services/LibraryService';
+import { LedgerService } from './services/LedgerService';
 import { createLoaders } from './services/loaders';
 import { MethodologyService } from './services/MethodologyService';
 import { parsePins, PinScope, type Pins } from './services/pins';
@@ -41,6 +42,7 @@ import { ReferenceListService } from './services/ReferenceListService';
 import { ReferenceService } from './services/ReferenceService';
 import { SeedService } from './services/SeedService';
 import { SelectionService } from './services/SelectionService';
+import { VerificationService } from './services/VerificationService';
 import { VintageService } from './services/VintageService';
 
 /** Bytes of packed matrices, and of evaluations, that are kept at hand. */
@@ -86,11 +88,13 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
       findings: new FindingRepository(store), errata: new ErratumRepository(store),
     }, methodologyService);
     const lists = new ReferenceListService(new ReferenceRowRepository(store));
+    const evaluations = new EvaluationService(methodologyService, vintageService, referenceService, evaluationBytes);
     return {
       store, wasSeeded,
       services: {
-        reference: referenceService, methodologies: methodologyService, vintages: vintageService,
-        evaluations: new EvaluationService(methodologyService, vintageService, referenceService, evaluationBytes),
+        reference: referenceService, methodologies: methodologyService, vintages: vintageService, evaluations,
+        ledgers: new LedgerService(evaluations, vintageService, referenceService),
+        verifications: new VerificationService({ methodologies, observations, snapshots }, evaluations, vintageService),
         facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),
         changes, audit,
         tokens: new TokenService(new AccessTokenRepository(store), changes, clock),

@@ -5,12 +5,14 @@ import type { TokenService } from './services/access/TokenService';
 import type { EvaluationService } from './services/EvaluationService';
 import type { FactsService } from './services/FactsService';
 import type { LibraryService } from './services/LibraryService';
+import type { LedgerService } from './services/LedgerService';
 import type { Loaders } from './services/loaders';
 import type { MethodologyService } from './services/MethodologyService';
 import type { PinScope } from './services/pins';
 import type { ReferenceListService } from './services/ReferenceListService';
 import type { ReferenceService } from './services/ReferenceService';
 import type { SelectionService } from './services/SelectionService';
+import type { VerificationService } from './services/VerificationService';
 import type { VintageService } from './services/VintageService';
 
 /** The use cases, made once for the process. */
@@ -25,6 +27,8 @@ export interface Services {
   readonly selection: SelectionService;
   readonly changes: Changes;
   readonly audit: AuditLog;
+  readonly ledgers: LedgerService;
+  readonly verifications: VerificationService;
   readonly tokens: TokenService;
 }
 

@@ -3,8 +3,10 @@ import type { TokenService } from '../services/access/TokenService';
 import type { EvaluationService } from '../services/EvaluationService';
 import type { FactsService } from '../services/FactsService';
 import type { LibraryService } from '../services/LibraryService';
+import type { LedgerService } from '../services/LedgerService';
 import type { ReferenceListService } from '../services/ReferenceListService';
 import type { ReferenceService } from '../services/ReferenceService';
+import type { VerificationService } from '../services/VerificationService';
 import type { VintageService } from '../services/VintageService';
 
 /** The use cases that commands call. */
@@ -17,6 +19,8 @@ export interface CliServices {
   readonly tokens: TokenService;
   readonly library: LibraryService;
   readonly audit: AuditLog;
+  readonly ledgers: LedgerService;
+  readonly verifications: VerificationService;
 }
 
 /** What the entry hands down to the commands. */

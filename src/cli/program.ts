@@ -5,11 +5,13 @@ import { addExplain } from './explain';
 import { addFacts } from './facts';
 import type { Host } from './host';
 import { addLibrary } from './library';
+import { addLedger } from './ledger';
 import { addPolicy } from './policy';
 import { addRank } from './rank';
 import { addReproduce } from './reproduce';
 import { addServe } from './serve';
 import { addToken } from './token';
+import { addVerify } from './verify';
 
 /** The command line. Parsing throws a CommanderError instead of ending the process. */
 export function createProgram(host: Host): Command {
@@ -34,6 +36,7 @@ Examples:
   cbcii explain shanghai
   cbcii city tianjin
   cbcii policy --per product --min-amount 10000000
+  cbcii ledger tianjin --to cbcii/no-bonus
   cbcii reproduce`);
   addRank(program, host);
   addExplain(program, host);
@@ -42,6 +45,8 @@ Examples:
   addPolicy(program, host);
   addErrata(program, host);
   addLibrary(program, host);
+  addLedger(program, host);
+  addVerify(program, host);
   addReproduce(program, host);
   addServe(program, host);
   addToken(program, host);

@@ -1,6 +1,7 @@
 import { bind, type Binding } from './binding';
 import { definitionOf } from './definition';
 import { settleMissing } from './missingData';
+import { addNoSpread, canBeUndefined, dropInfinite, noReference, normaliseGroup } from './normaliseGroup';
 import type { NodeCode, UnitCode } from './framework';
 import type { Plan, PlanGroup, PlanLeaf } from './plan';
 import { prepareLeaf } from './prepare';
@@ -11,7 +12,6 @@ import { aggregate } from './stages/aggregate/index';
 import type { Children } from './stages/aggregate/kernel';
 import { normalise } from './stages/normalise/index';
 import type { Learnt, Normalised } from './stages/normalise/kernel';
-import type { ReadyNormalise } from './stages/normalise/ownTarget';
 import { rank, type Ranking } from './stages/rank';
 import { unknownCoverage } from './stages/screen';
 import { weighByData } from './stages/weigh/index';
@@ -145,28 +145,6 @@ function weighedByData(
   return { ...children, weights, totalWeight: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
-function normaliseGroup(
-  group: PlanGroup, method: ReadyNormalise, { units }: Snapshot, values: Float64Array, problems: CoreProblem[],
-): Learnt {
-  const length = units.length;
-  const reference = method.kind === 'distanceToReference' ? units.indexOf(method.unit) : -1;
-  if (method.kind === 'distanceToReference' && reference < 0) problems.push(noReference(group.code, method.unit));
-  const outcome = normalise(method, values, false, values, group.column * length, group.inputColumn * length, length, reference);
-  if (outcome.failure !== null) addNoSpread(problems, group.code, method.kind);
-  if (canBeUndefined(method)) dropInfinite(values, group.inputColumn * length, length);
-  return outcome.learnt;
-}
-
-/** A logarithm may be undefined for a value that is there. */
-function canBeUndefined(method: ReadyNormalise): boolean {
-  return method.kind === 'goalposts' && method.scale === 'LOG';
-}
-
-/** What is undefined is missing for whoever reads it: infinities would spoil every unit of a later normalisation. */
-function dropInfinite(values: Float64Array, from: number, length: number): void {
-  for (let i = from; i < from + length; i++) if (!Number.isFinite(values[i])) values[i] = NaN;
-}
-
 /** The reported column, if some unit needs it. A need that another definition of the node forbids is a problem. */
 function usableReport(
   plan: Plan, node: NodeCode, column: SnapshotColumn | null, values: Float64Array, from: number, length: number,
@@ -212,23 +190,6 @@ function tieBreakOf(plan: Plan, { units }: Snapshot, core: Float64Array): Float6
   const place = new Float64Array(units.length);
   positions.sort(plan.rank.tieBreaker === 'core' ? byCore : byCode).forEach((position, index) => { place[position] = index; });
   return place;
-}
-
-/** Where the reference is not there, that there is no spread to it says nothing more. */
-function addNoSpread(problems: CoreProblem[], node: NodeCode, method: string): void {
-  const path = `normalise ${node}`;
-  if (problems.some((problem) => problem.path === path)) return;
-  problems.push({
-    code: 'NO_SPREAD', path, message: `The values of ${node} do not differ, so ${method} has nothing to scale by.`,
-    expected: 'at least two different present values', got: 'no spread',
-  });
-}
-
-function noReference(node: NodeCode, unit: UnitCode): CoreProblem {
-  return {
-    code: 'NOT_FOUND', path: `normalise ${node}`, message: `The unit ${unit} that ${node} is measured by is not among those scored.`,
-    expected: 'a unit of the vintage that is not screened out', got: unit,
-  };
 }
 
 function noWeights(node: NodeCode, method: string): CoreProblem {

@@ -59,7 +59,7 @@ export function factorPoints(value: number, factor: PlanFactor): number {
 }
 
 /** What the bonus adds to the core of every unit, given the points gathered. At weight 0 it adds nothing, be they known or not. */
-function addedPoints({ bonus: { rule, weight, column } }: Plan, values: Float64Array, length: number): Float64Array {
+export function addedPoints({ bonus: { rule, weight, column } }: Plan, values: Float64Array, length: number): Float64Array {
   const added = new Float64Array(length);
   if (rule.kind === 'NONE' || rule.kind === 'IN_PILLAR' || weight === 0) return added;
   for (let unit = 0; unit < length; unit++) {

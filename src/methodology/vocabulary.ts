@@ -258,3 +258,10 @@ export type ChangeScope = (typeof changeScopes)[number];
 /** Bumps of a semantic version, the smallest first: PATCH is wording, MINOR an addition that can change no score, MAJOR whatever can. */
 export const versionBumps = ['PATCH', 'MINOR', 'MAJOR'] as const;
 export type VersionBump = (typeof versionBumps)[number];
+/** Why a unit stands elsewhere than before: the parts of a change ledger. */
+export const ledgerCauses = ['DATA_REVISION', 'REAL_CHANGE', 'METHODOLOGY', 'ENTRANTS_AND_LEAVERS'] as const;
+export type LedgerCause = (typeof ledgerCauses)[number];
+
+/** What came of making a result again. */
+export const verificationStatuses = ['REPRODUCED', 'DIFFERS'] as const;
+export type VerificationStatus = (typeof verificationStatuses)[number];

@@ -10,11 +10,13 @@ import { FrameworkResolver } from './FrameworkResolver';
 import { IndexFactsResolver } from './IndexFactsResolver';
 import { IndexListsResolver } from './IndexListsResolver';
 import { ErratumResolver, IndexResolver } from './IndexResolver';
+import { LedgerResolver } from './LedgerResolver';
 import { IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver } from './LibraryResolver';
 import { MethodologyResolver, MethodologyVersionResolver } from './MethodologyResolver';
 import { NodeResolver } from './NodeResolver';
 import { CityResolver, ReportedMeasureResolver, UnitResolver } from './UnitResolver';
 import { IndexSelectionResolver, UnitSelectionResolver } from './UnitSelectionResolver';
+import { VerificationResolver } from './VerificationResolver';
 import { ObservationResolver, VintageResolver } from './VintageResolver';
 
 /** The schema that is served: every resolver, and the object types that stand behind interfaces only. */
@@ -23,7 +25,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
     resolvers: [
       IndexResolver, ErratumResolver, UnitResolver, CityResolver, ReportedMeasureResolver, FrameworkResolver,
       MethodologyResolver, MethodologyVersionResolver, VintageResolver, ObservationResolver,
-      EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver,
+      EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
     ],

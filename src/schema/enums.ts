@@ -2,9 +2,9 @@ import { registerEnumType } from 'type-graphql';
 import type {
   AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
   EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
-  LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, Qualifier,
+  LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, Qualifier,
   RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
-  Verdict, VersionStatus, VintageKind, WeighKind,
+  Verdict, VerificationStatus, VersionStatus, VintageKind, WeighKind,
 } from '../methodology/vocabulary';
 
 /**
@@ -500,4 +500,18 @@ export const TableMeasureEnum = enumOf<TableMeasure>('TableMeasure',
     RAW: "Observed value in the indicator's unit of measure.",
     TREATED: 'Value after outliers were treated, still in the unit of measure.',
     NORMALISED: 'Value on the common scale, as the parent aggregates it.',
+  });
+
+export const LedgerCauseEnum = enumOf<LedgerCause>('LedgerCause',
+  'A reason for which scores and ranks differ between two releases.', {
+    DATA_REVISION: 'The later release gives other values for the same period.',
+    REAL_CHANGE: 'The later release speaks of a later period.',
+    METHODOLOGY: 'The later release is scored by another methodology version or variant.',
+    ENTRANTS_AND_LEAVERS: 'The releases rank other units beside it.',
+  });
+
+export const VerificationStatusEnum = enumOf<VerificationStatus>('VerificationStatus',
+  'What came of making a result again from what is stored.', {
+    REPRODUCED: 'The same result, bit for bit.',
+    DIFFERS: 'Something stored, or the result, is not what the hash was taken of.',
   });

@@ -84,6 +84,13 @@ export class EvaluationService {
     return this.inputs.get(key);
   }
 
+  /** Runs a plan over data that no vintage holds in this form. Throws with every problem; nothing is kept. */
+  async scoreOver(plan: Plan, snapshot: Snapshot): Promise<ScoreTable> {
+    const outcome = score(plan, snapshot, await this.reportingPlans(snapshot));
+    if (!outcome.ok) throw refusal(outcome.problems);
+    return outcome.value;
+  }
+
   private remember({ key, version, vintage, period, variant }: Evaluation): void {
     if (variant === null) return;
     const input = { methodology: version.record.hash, vintage: vintage.hash, period, variant };
@@ -152,12 +159,14 @@ export class EvaluationService {
     return { plan: compiled.value, table: outcome.value };
   }
 
-  /** The plans of the versions under which a vintage's scores were reported. They are named by the vintage itself, so pins play no part. */
   private async reportingPlans(snapshot: Snapshot): Promise<ReportingPlans> {
+    return new Map(Array.from(await this.reportingVersions(snapshot), ([ref, { plan }]) => [ref, plan]));
+  }
+
+  /** The versions under which a vintage's scores were reported, by the refs that it names. They are part of the vintage, so pins play no part. */
+  async reportingVersions(snapshot: Snapshot): Promise<ReadonlyMap<string, LoadedVersion>> {
     const refs = new Set(snapshot.columns.map((column) => column.reportedUnder).filter((ref) => ref !== null));
-    const plans = await Promise.all([...refs].map(async (ref): Promise<[string, Plan]> =>
-      [ref, (await this.methodologies.version(ref, new PinScope())).plan]));
-    return new Map(plans);
+    return new Map(await Promise.all(Array.from(refs, async (ref): Promise<[string, LoadedVersion]> => [ref, await this.methodologies.version(ref, new PinScope())])));
   }
 }
 

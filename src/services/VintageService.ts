@@ -1,7 +1,7 @@
 import type { CoverageRecord, ObservationFilter, ObservationRepository } from '../../db/repositories/ObservationRepository';
 import type { SnapshotRepository } from '../../db/repositories/SnapshotRepository';
 import type { VintageRepository } from '../../db/repositories/VintageRepository';
-import type { ObservationKey, ObservationRecord, VintageRecord } from '../../db/repositories/vintageRecords';
+import type { ObservationKey, ObservationRecord, SnapshotRecord, VintageRecord } from '../../db/repositories/vintageRecords';
 import { createSnapshot, type Panel, type Snapshot, type SnapshotSurroundings } from '../methodology/snapshot';
 import { BriefMemo } from './briefMemo';
 import { ByteBoundedCache } from './byteBoundedCache';
@@ -68,14 +68,16 @@ export class VintageService {
     return loading;
   }
 
-  /** The same snapshot among all stated periods of its vintage; alone where the vintage has no other, or the period is none of them. */
-  async withPanel(vintage: SealedVintage, period: string | null, snapshot: Snapshot): Promise<Snapshot> {
-    const periods = inTimeOrder(vintage.periods.filter((known) => known !== null));
-    const here = periods.indexOf(period ?? vintage.defaultPeriod ?? '');
-    if (here < 0 || periods.length < 2) return snapshot;
-    const snapshots = await Promise.all(periods.map((other) => this.snapshot(vintage, other)));
+  /** The same snapshot among all stated periods of its vintage; alone where there is no other, or its own is unstated. */
+  async withPanel(vintage: SealedVintage, asked: string | null, snapshot: Snapshot): Promise<Snapshot> {
+    const period = asked ?? vintage.defaultPeriod;
+    if (period === null) return snapshot;
+    const others = vintage.periods.filter((known) => known !== null && known !== period) as readonly string[]; // filter does not narrow
+    const periods = inTimeOrder([...others, period]);
+    if (periods.length < 2) return snapshot;
+    const snapshots = await Promise.all(periods.map(async (other) => (other === period ? snapshot : this.snapshot(vintage, other))));
     const panel: Panel = { periods, times: timesOf(periods), snapshots };
-    return { ...snapshot, panel: { panel, here } };
+    return { ...snapshot, panel: { panel, here: periods.indexOf(period) } };
   }
 
   /** One page of a vintage's observations in key order, how many there are, and whether more follow. */
@@ -127,10 +129,14 @@ export class VintageService {
   private async load(vintage: SealedVintage, period: string | null): Promise<Snapshot> {
     const record = await this.packed.get(vintage.id, period);
     if (record === null) throw new Error(`Expected a snapshot of ${vintage.line}@${vintage.revision}, period ${period ?? 'unstated'}; got none`);
-    const { units, columns } = record.header;
-    const groups = await this.groupsOf(vintage.releaseId, units);
+    return this.unpacked(vintage, record);
+  }
+
+  /** A packed matrix as the core takes it, with the groups of the vintage's units. */
+  async unpacked({ releaseId }: SealedVintage, { header: { units, columns }, values }: Omit<SnapshotRecord, 'hash'>): Promise<Snapshot> {
+    const groups = await this.groupsOf(releaseId, units);
     return createSnapshot(units, columns.map((column, index) => ({
-      ...column, values: record.values.subarray(index * units.length, (index + 1) * units.length),
+      ...column, values: values.subarray(index * units.length, (index + 1) * units.length),
     })), groups.size === 0 ? {} : { groups });
   }
 }

@@ -25,13 +25,11 @@ type ObservationContent = Omit<ObservationRecord, 'vintageId'>;
 export async function sealVintage(
   store: SealingStore, transaction: Transaction, vintage: VintageRecord, units: readonly string[], sealedAt: string,
 ): Promise<string> {
-  const hash = await hashOfContent(vintage, pagesOf(store, transaction, vintage));
+  const hash = await hashOfContent(vintage, pagesOf(store, vintage, transaction));
   const stated = await store.observations.periods(vintage.id, transaction);
   const periods = vintage.defaultPeriod === null ? [null, ...stated.filter((period) => period !== null)] : stated;
   for (const period of periods) {
-    // The unstated period stands for the whole edition: each cell its unstated value, else that of its latest period.
-    const layers = period === null ? [...stated.filter((known) => known !== null), ...stated.filter((known) => known === null)] : [period];
-    await store.snapshots.put(transaction, vintage.id, period, await pack(store, transaction, vintage, units, layers));
+    await store.snapshots.put(transaction, vintage.id, period, await packPeriod(store, vintage, units, period, stated, transaction));
   }
   await store.vintages.seal(transaction, vintage.id, { hash, sealedAt, periods, defaultPeriod: vintage.defaultPeriod });
   return hash;
@@ -39,6 +37,18 @@ export async function sealVintage(
 
 /** What the hash of a vintage is taken of, besides its observations. */
 type VintageStatement = Pick<VintageRecord, 'indexCode' | 'kind' | 'notice' | 'defaultPeriod'>;
+
+/**
+ * The matrix of one period as its observations say; `stated` are the periods that observations name. The unstated
+ * period stands for the whole edition: each cell its unstated value, else that of its latest period.
+ */
+export function packPeriod(
+  store: Pick<SealingStore, 'observations'>, vintage: VintageRecord, units: readonly string[], period: string | null, stated: readonly (string | null)[],
+  within?: Transaction,
+): Promise<SnapshotRecord> {
+  const layers = period === null ? [...stated.filter((known) => known !== null), ...stated.filter((known) => known === null)] : [period];
+  return pack(store, within, vintage, units, layers);
+}
 
 /** SHA-256 over what a vintage says: its kind and notice, then one canonical line for each observation in key order. */
 export async function hashOfContent(
@@ -64,10 +74,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-async function* pagesOf(store: SealingStore, transaction: Transaction, vintage: VintageRecord): AsyncGenerator<readonly ObservationRecord[]> {
+/** All observations of a vintage in key order, page by page. */
+export async function* pagesOf(
+  { observations }: Pick<SealingStore, 'observations'>, vintage: VintageRecord, within?: Transaction,
+): AsyncGenerator<readonly ObservationRecord[]> {
   let after: ObservationKey | null = null;
   for (;;) {
-    const page = await store.observations.page(vintage.id, after, pageSize, transaction);
+    const page = await observations.page(vintage.id, after, pageSize, within);
     yield page;
     if (page.length < pageSize) return;
     after = page[page.length - 1];
@@ -76,12 +89,12 @@ async function* pagesOf(store: SealingStore, transaction: Transaction, vintage: 
 
 /** Packs periods into one matrix, later layers over earlier ones. */
 async function pack(
-  store: SealingStore, transaction: Transaction, vintage: VintageRecord, units: readonly string[], layers: readonly (string | null)[],
+  store: Pick<SealingStore, 'observations'>, within: Transaction | undefined, vintage: VintageRecord, units: readonly string[], layers: readonly (string | null)[],
 ): Promise<SnapshotRecord> {
   const position = new Map(units.map((code, index) => [code, index]));
   const columns = new Map<string, { node: string; measure: Measure; values: Float64Array }>();
   for (const layer of layers) {
-    const rows = await store.observations.columns(vintage.id, layer, transaction);
+    const rows = await store.observations.columns(vintage.id, layer, within);
     rows.nodes.forEach((node, row) => {
       const measure = rows.measures[row];
       const key = `${node} ${measure}`;
@@ -92,7 +105,7 @@ async function pack(
       column.values[unit] = rows.values[row];
     });
   }
-  const under = await store.observations.reportingVersions(vintage.id, transaction);
+  const under = await store.observations.reportingVersions(vintage.id, within);
   const sorted = [...columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
   const header = {
     units,
@@ -102,6 +115,10 @@ async function pack(
   };
   const values = new Float64Array(units.length * sorted.length);
   sorted.forEach((column, index) => values.set(column.values, index * units.length));
-  const bytes = new Uint8Array(values.buffer);
-  return { header, values, hash: hashOf([hashOf(header), sha256(bytes)]) };
+  return { header, values, hash: hashOfMatrix({ header, values }) };
+}
+
+/** SHA-256 over what the columns of a matrix are, and its bytes. */
+export function hashOfMatrix({ header, values }: Omit<SnapshotRecord, 'hash'>): string {
+  return hashOf([hashOf(header), sha256(new Uint8Array(values.buffer, values.byteOffset, values.byteLength))]);
 }

@@ -12,17 +12,12 @@ export const mostPlayers = 12;
  */
 export class ShapleyShares {
   readonly shares: readonly Float64Array[];
-  /** Share of all orders in which a given player joins a given coalition of so many others. */
   private readonly weightOfJoining: readonly number[];
 
   constructor(private readonly players: number, length: number) {
     if (!(players <= mostPlayers)) throw new Error(`Expected at most ${mostPlayers} players, got ${players}`);
     this.shares = Array.from({ length: players }, () => new Float64Array(length));
-    const weights: number[] = [];
-    for (let others = 0; others < players; others++) {
-      weights.push(others === 0 ? 1 / players : weights[others - 1] * others / (players - others));
-    }
-    this.weightOfJoining = weights;
+    this.weightOfJoining = weightsOfJoining(players);
   }
 
   /** Adds what one coalition tells: it speaks for its members, and against whoever could still join. */
@@ -38,15 +33,30 @@ export class ShapleyShares {
 }
 
 /**
- * Shapley value of each player of one game.
+ * Shapley value of each player of one game. What joining changes is added up, so that a player who changes nothing gets 0 exactly.
  *
  * @source Shapley (1953), A value for n-person games, in Contributions to the Theory of Games II
  * @example shapley(2, (coalition) => [0, 2, 3, 10][coalition]) // [4.5, 5.5]
  */
 export function shapley(players: number, valueOf: (coalition: number) => number): Float64Array {
-  const shares = new ShapleyShares(players, 1);
-  for (let coalition = 0; coalition < 1 << players; coalition++) shares.add(coalition, [valueOf(coalition)]);
-  return Float64Array.from(shares.shares, ([share]) => share);
+  const values = Float64Array.from({ length: 1 << players }, (_, coalition) => valueOf(coalition));
+  const weights = weightsOfJoining(players);
+  return Float64Array.from({ length: players }, (_, player) => {
+    let share = 0;
+    for (let others = 0; others < values.length; others++) {
+      if ((others >> player & 1) === 0) share += weights[sizeOf(others)] * (values[others | 1 << player] - values[others]);
+    }
+    return share;
+  });
+}
+
+/** Share of all orders in which a given player joins a given coalition of so many others. */
+function weightsOfJoining(players: number): readonly number[] {
+  const weights: number[] = [];
+  for (let others = 0; others < players; others++) {
+    weights.push(others === 0 ? 1 / players : weights[others - 1] * others / (players - others));
+  }
+  return weights;
 }
 
 /** How many players a coalition has. */

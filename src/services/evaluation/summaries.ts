@@ -59,7 +59,7 @@ export function excludedUnits(evaluation: Evaluation): Exclusion[] {
 }
 
 /** SHA-256 over units, scores, ranks and exclusions: equal hashes mean equal results, bit for bit. */
-export function resultHashOf({ table }: Evaluation): string {
+export function resultHashOf({ table }: Pick<Evaluation, 'table'>): string {
   const bytes = (array: Float64Array | Int32Array): string => sha256(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   return hashOf({
     units: table.units, scores: bytes(table.scores), core: bytes(table.core), values: bytes(table.values), ranks: bytes(table.ranking.ranks),
