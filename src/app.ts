@@ -31,6 +31,10 @@ import { Authentication } from './services/access/Authentication';
 import { Changes } from './services/access/Changes';
 import { TokenService } from './services/access/TokenService';
 import { catalogueSizes } from './services/catalogueSizes';
+import { DraftEditor } from './services/drafts/DraftEditor';
+import { DraftOpener } from './services/drafts/DraftOpener';
+import { DraftReader } from './services/drafts/DraftReader';
+import { VersionPublisher } from './services/drafts/VersionPublisher';
 import { EvaluationService } from './services/EvaluationService';
 import { FactsService } from './services/FactsService';
 import { LibraryService } from './services/LibraryService';
@@ -40,7 +44,7 @@ import { MethodologyService } from './services/MethodologyService';
 import { parsePins, PinScope, type Pins } from './services/pins';
 import { ReferenceListService } from './services/ReferenceListService';
 import { ReferenceService } from './services/ReferenceService';
-import { SeedService } from './services/SeedService';
+import { SeedService, type Seeding } from './services/SeedService';
 import { SelectionService } from './services/SelectionService';
 import { VerificationService } from './services/VerificationService';
 import { VintageService } from './services/VintageService';
@@ -55,8 +59,8 @@ const clock = (): Date => new Date();
 export interface Platform {
   readonly store: Store;
   readonly services: Services;
-  /** Whether the shipped data were brought in at this start. */
-  readonly wasSeeded: boolean;
+  /** Whether the shipped data were brought in at this start, and what is to be said of it. */
+  readonly seeding: Seeding;
   readonly close: () => Promise<void>;
 }
 
@@ -66,6 +70,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
     throw error instanceof StoreError ? new StartError(error.message, error) : error;
   });
   try {
+    const now = (): string => clock().toISOString();
     const indexes = new IndexRepository(store);
     const reference = new ReferenceRepository(store);
     const methodologies = new MethodologyRepository(store);
@@ -76,8 +81,8 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
     const audit = new AuditLog(new AuditRepository(store), clock);
     const seeds = new SeedService(
       { gate: store.gate, indexes, reference, methodologies, vintages, observations, snapshots, marks, audit },
-      config.dataFolder, () => clock().toISOString());
-    const wasSeeded = await seeds.seed();
+      config.dataFolder, now);
+    const seeding = await seeds.seed();
 
     const referenceService = new ReferenceService(indexes, reference);
     const methodologyService = new MethodologyService(methodologies);
@@ -90,7 +95,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
     const lists = new ReferenceListService(new ReferenceRowRepository(store));
     const evaluations = new EvaluationService(methodologyService, vintageService, referenceService, evaluationBytes);
     return {
-      store, wasSeeded,
+      store, seeding,
       services: {
         reference: referenceService, methodologies: methodologyService, vintages: vintageService, evaluations,
         ledgers: new LedgerService(evaluations, vintageService, referenceService),
@@ -98,6 +103,10 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),
         changes, audit,
         tokens: new TokenService(new AccessTokenRepository(store), changes, clock),
+        drafts: new DraftReader(methodologies),
+        draftOpener: new DraftOpener({ methodologies, vintages, indexes, changes, now }),
+        draftEditor: new DraftEditor(methodologies, changes),
+        publisher: new VersionPublisher({ methodologies, names: methodologyService, changes, now }),
       },
       close: () => store.close(),
     };
@@ -142,7 +151,7 @@ export async function createServer({ services, store }: Platform, config: Pick<C
 export interface RunningServer {
   /** Where GraphQL answers, e.g. http://127.0.0.1:4000/graphql. */
   readonly address: string;
-  readonly wasSeeded: boolean;
+  readonly seeding: Seeding;
   /** Answers what is under way, then closes everything. */
   readonly close: () => Promise<void>;
 }
@@ -161,7 +170,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       await door.close();
       await platform.close();
     };
-    return { address: `${address}/graphql`, wasSeeded: platform.wasSeeded, close };
+    return { address: `${address}/graphql`, seeding: platform.seeding, close };
   } catch (error) {
     await platform.close();
     throw error;

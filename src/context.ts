@@ -2,6 +2,10 @@ import type { AuditLog } from './services/access/AuditLog';
 import type { Caller } from './services/access/Caller';
 import type { Changes } from './services/access/Changes';
 import type { TokenService } from './services/access/TokenService';
+import type { DraftEditor } from './services/drafts/DraftEditor';
+import type { DraftOpener } from './services/drafts/DraftOpener';
+import type { DraftReader } from './services/drafts/DraftReader';
+import type { VersionPublisher } from './services/drafts/VersionPublisher';
 import type { EvaluationService } from './services/EvaluationService';
 import type { FactsService } from './services/FactsService';
 import type { LibraryService } from './services/LibraryService';
@@ -30,6 +34,10 @@ export interface Services {
   readonly ledgers: LedgerService;
   readonly verifications: VerificationService;
   readonly tokens: TokenService;
+  readonly drafts: DraftReader;
+  readonly draftOpener: DraftOpener;
+  readonly draftEditor: DraftEditor;
+  readonly publisher: VersionPublisher;
 }
 
 /** What a request carries to its resolvers: services of the process, pins and loaders of its own. */

@@ -10,7 +10,8 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  if (server.wasSeeded) process.stdout.write('The data of CBCII were brought into the store.\n');
+  if (server.seeding.wasSeeded) process.stdout.write('The data of CBCII were brought into the store.\n');
+  for (const note of server.seeding.notes) process.stdout.write(`${note}\n`);
   process.stdout.write(`GraphQL answers at ${server.address}\n`);
 }
 

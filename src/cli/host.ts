@@ -1,9 +1,14 @@
 import type { AuditLog } from '../services/access/AuditLog';
 import type { TokenService } from '../services/access/TokenService';
+import type { DraftEditor } from '../services/drafts/DraftEditor';
+import type { DraftOpener } from '../services/drafts/DraftOpener';
+import type { DraftReader } from '../services/drafts/DraftReader';
+import type { VersionPublisher } from '../services/drafts/VersionPublisher';
 import type { EvaluationService } from '../services/EvaluationService';
 import type { FactsService } from '../services/FactsService';
 import type { LibraryService } from '../services/LibraryService';
 import type { LedgerService } from '../services/LedgerService';
+import type { MethodologyService } from '../services/MethodologyService';
 import type { ReferenceListService } from '../services/ReferenceListService';
 import type { ReferenceService } from '../services/ReferenceService';
 import type { VerificationService } from '../services/VerificationService';
@@ -21,6 +26,11 @@ export interface CliServices {
   readonly audit: AuditLog;
   readonly ledgers: LedgerService;
   readonly verifications: VerificationService;
+  readonly methodologies: MethodologyService;
+  readonly drafts: DraftReader;
+  readonly draftOpener: DraftOpener;
+  readonly draftEditor: DraftEditor;
+  readonly publisher: VersionPublisher;
 }
 
 /** What the entry hands down to the commands. */

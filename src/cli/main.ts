@@ -10,7 +10,7 @@ const host: Host = {
   async withServices(work) {
     const platform = await app().openPlatform(readConfig());
     try {
-      if (platform.wasSeeded) host.note('The data of CBCII were brought into the store.');
+      tellOfSeeding(platform.seeding);
       await work(platform.services);
     } finally {
       await platform.close();
@@ -18,7 +18,7 @@ const host: Host = {
   },
   async serve() {
     const server = await app().startServer(readConfig());
-    if (server.wasSeeded) host.note('The data of CBCII were brought into the store.');
+    tellOfSeeding(server.seeding);
     // Listened for before the address is known to anybody: who reads it may stop the server at once.
     const stopped = new Promise<void>((resolve) => {
       process.once('SIGTERM', resolve);
@@ -31,6 +31,11 @@ const host: Host = {
   print: (text) => void process.stdout.write(`${text}\n`),
   note: (text) => void process.stderr.write(`${text}\n`),
 };
+
+function tellOfSeeding({ wasSeeded, notes }: App.Platform['seeding']): void {
+  if (wasSeeded) host.note('The data of CBCII were brought into the store.');
+  for (const note of notes) host.note(note);
+}
 
 /** Loaded when a command needs it: help and usage errors need neither server nor store. */
 function app(): typeof App {

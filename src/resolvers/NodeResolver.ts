@@ -6,7 +6,7 @@ import { Node } from '../schema/Node';
 import type { EvaluationInput } from '../services/EvaluationService';
 import { evaluationOf, shapeEvaluation } from './evaluationShapes';
 import { parseGlobalId } from './globalIds';
-import { shapeIndex, shapeMethodology, shapeUnit, shapeVersion, shapeVintage } from './shape';
+import { shapeDraft, shapeIndex, shapeMethodology, shapeUnit, shapeVersion, shapeVintage } from './shape';
 
 /** Most ids that one request may name. */
 const longestList = 250;
@@ -53,6 +53,7 @@ async function load([type, ...key]: readonly [Node['__typename'], ...string[]], 
       const version = await services.methodologies.byHash(key[0]);
       return version === null ? null : shapeVersion(version);
     }
+    case 'Draft': return shapeDraft(await services.drafts.draft(context.caller, key[0]));
     case 'Vintage': {
       const vintage = await services.vintages.vintage(key[0], pins);
       if (vintage.notice !== null) notices.add(vintage.notice);

@@ -4,6 +4,8 @@ import { resolveTypesSynchronously } from '../schema/abstractTypes';
 import { City } from '../schema/City';
 import { GenericUnit } from '../schema/Unit';
 import { CityFactsResolver } from './CityFactsResolver';
+import { DraftMutationResolver } from './DraftMutationResolver';
+import { DraftResolver, DraftReviewResolver, MethodologyDraftsResolver } from './DraftResolver';
 import { EvaluationResolver, ExclusionResolver, GroupSummaryResolver, NodeScoreResolver, UnitEvaluationResolver } from './EvaluationResolver';
 import { FactResolver, FindingResolver, NodeFactsResolver } from './FactResolver';
 import { FrameworkResolver } from './FrameworkResolver';
@@ -24,7 +26,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       IndexResolver, ErratumResolver, UnitResolver, CityResolver, ReportedMeasureResolver, FrameworkResolver,
-      MethodologyResolver, MethodologyVersionResolver, VintageResolver, ObservationResolver,
+      MethodologyResolver, MethodologyVersionResolver, DraftResolver, DraftReviewResolver, MethodologyDraftsResolver, DraftMutationResolver, VintageResolver, ObservationResolver,
       EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
@@ -32,15 +34,20 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
     orphanedTypes: [City, GenericUnit],
     validate: false,
   });
-  return describeQuery(resolveTypesSynchronously(schema));
+  return describeRoots(resolveTypesSynchronously(schema));
 }
 
-/** type-graphql makes the root type itself and takes no description of it. */
-function describeQuery(schema: GraphQLSchema): GraphQLSchema {
+/** type-graphql makes the root types itself and takes no description of them. */
+function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType();
   if (query) {
     query.description = 'Where every question begins: an index, its cities, methodologies and vintages, and evaluate, which applies one to the other. '
       + 'A refused field is null with an error; the others still answer.';
+  }
+  const mutation = schema.getMutationType();
+  if (mutation) {
+    mutation.description = 'Everything that changes what the platform holds. Each takes one input and answers with what it did or with every reason why it did nothing; '
+      + 'who may ask is told by the token that is sent.';
   }
   return schema;
 }

@@ -1,13 +1,17 @@
 import type { City } from '../schema/City';
+import type { Draft } from '../schema/Draft';
 import type { Erratum } from '../schema/Erratum';
 import type { Index } from '../schema/Index';
 import type { Methodology } from '../schema/Methodology';
+import type { MethodologyChange } from '../schema/MethodologyChange';
 import type { MethodologyVersion } from '../schema/MethodologyVersion';
 import type { Observation } from '../schema/Observation';
 import type { Source } from '../schema/Source';
 import type { GenericUnit, Unit } from '../schema/Unit';
 import type { UnitGroup } from '../schema/UnitGroup';
 import type { Vintage } from '../schema/Vintage';
+import type { Draft as DraftView } from '../services/drafts/draft';
+import type { DraftReview } from '../services/drafts/reviewDraft';
 import type { LoadedVersion } from '../services/MethodologyService';
 import { groupKindOf } from '../services/evaluation/askedGroups';
 import { membersOf } from '../services/evaluation/summaries';
@@ -26,6 +30,7 @@ import { globalId } from './globalIds';
 export type IndexShape = Index & { readonly record: IndexRecord };
 export type MethodologyShape = Methodology & { readonly record: MethodologyRecord };
 export type VersionShape = MethodologyVersion & { readonly loaded: LoadedVersion };
+export type DraftShape = Draft & { readonly draft: DraftView };
 export type VintageShape = Vintage & { readonly record: SealedVintage };
 export type UnitShape = Unit & { readonly record: UnitRecord; readonly release: Release };
 export type ErratumShape = Erratum & { readonly record: ErratumRecord; readonly release: Release };
@@ -48,6 +53,15 @@ export function shapeVersion(loaded: LoadedVersion): VersionShape {
     status: record.status, publishedAt: record.publishedAt, changelog: record.changelog, withdrawnAt: record.withdrawnAt, withdrawnReason: record.withdrawnReason, title: document.title,
     description: document.description, document: record.document, loaded,
   };
+}
+
+export function shapeDraft(draft: DraftView): DraftShape {
+  const { ref, revision, changelog, text } = draft;
+  return { __typename: 'Draft', id: globalId('Draft', ref), ref, revision, changelog, document: text, draft };
+}
+
+export function shapeChange({ nodes, before, after, ...change }: DraftReview['changes'][number]): MethodologyChange {
+  return { ...change, nodeCodes: nodes, before: JSON.stringify(before), after: JSON.stringify(after) };
 }
 
 export function shapeVintage(record: SealedVintage): VintageShape {

@@ -12,7 +12,7 @@ import type {
  * (minMax is MIN_MAX); inside, the value stays the core's own word. The record must describe every
  * word of the union, so a new word without a description does not compile.
  */
-function enumOf<Word extends string>(
+export function enumOf<Word extends string>(
   name: string, description: string, words: Readonly<Record<Word, string>>,
 ): Readonly<Record<string, Word>> {
   const values: Record<string, Word> = {};

@@ -7,15 +7,15 @@ import type { IndexRecord } from '../../db/repositories/referenceRecords';
 import type { SeedMarkRepository } from '../../db/repositories/SeedMarkRepository';
 import type { Transaction, WriteGate } from '../../db/writeGate';
 import type { Framework } from '../methodology/framework';
-import type { MethodologyDocument } from '../methodology/methodologyVersion';
 import type { AuditLog } from './access/AuditLog';
 import { platform } from './access/Caller';
-import { canonicalText, hashOf, sha256 } from './canonical';
+import { hashOf, sha256 } from './canonical';
 import { parseMethodology } from './parseMethodology';
 import { hashOfContent, inKeyOrder, sealVintage, type SealingStore } from './sealVintage';
 import { readCbciiContents } from './seed/cbciiContents';
 import { readCbciiFramework } from './seed/cbciiFramework';
-import { readShippedLines, type ShippedLine } from './seed/cbciiLines';
+import { readShippedLines } from './seed/cbciiLines';
+import { putShippedVersion } from './seed/putShippedVersion';
 import { readShippedVintages, type ShippedVintage } from './seed/cbciiVintages';
 import { inventoryOf } from './seed/inventory';
 
@@ -29,18 +29,25 @@ export interface SeedStore extends SealingStore {
   readonly audit: AuditLog;
 }
 
+/** What seeding did, and what whoever started the platform should know of it. */
+export interface Seeding {
+  readonly wasSeeded: boolean;
+  readonly notes: readonly string[];
+}
+
+const nothingNew: Seeding = { wasSeeded: false, notes: [] };
+
 /** Brings the data that ship with the platform into the store, all of it or none. Does nothing where they are there already. */
 export class SeedService {
   constructor(private readonly store: SeedStore, private readonly dataFolder: string, private readonly now: () => string) {}
 
-  /** Returns whether anything was written. */
-  async seed(): Promise<boolean> {
+  async seed(): Promise<Seeding> {
     const folder = join(this.dataFolder, 'cbcii');
     const fingerprint = fingerprintOf(folder);
-    if (await this.store.marks.fingerprint('cbcii') === fingerprint) return false;
+    if (await this.store.marks.fingerprint('cbcii') === fingerprint) return nothingNew;
     return this.store.gate.run(async (transaction) => {
       await this.store.marks.hold(transaction);
-      if (await this.store.marks.fingerprint('cbcii', transaction) === fingerprint) return false; // another process was first
+      if (await this.store.marks.fingerprint('cbcii', transaction) === fingerprint) return nothingNew; // another process was first
       const at = this.now();
       const before = await inventoryOf(this.store, 'cbcii', transaction);
       const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as IndexRecord; // our own file
@@ -48,14 +55,14 @@ export class SeedService {
       const contents = readCbciiContents(folder);
       const framework = readCbciiFramework(folder);
       const releaseId = await this.putRelease(transaction, index.code, contents, at);
-      await this.putMethodologies(transaction, index.code, folder, framework, at);
+      const notes = await this.putMethodologies(transaction, index.code, folder, framework, at);
       const units = contents.units.map((unit) => unit.code);
       for (const vintage of readShippedVintages(folder, framework)) await this.putVintage(transaction, vintage, index.code, releaseId, units, at);
       await this.store.marks.put(transaction, { code: 'cbcii', fingerprint, seededAt: at });
       await this.store.audit.write(transaction, [{
         subject: platform.subject, action: 'seed', target: index.code, before, after: await inventoryOf(this.store, 'cbcii', transaction),
       }]);
-      return true;
+      return { wasSeeded: true, notes };
     });
   }
 
@@ -77,34 +84,14 @@ export class SeedService {
     return id;
   }
 
-  private async putMethodologies(transaction: Transaction, indexCode: string, folder: string, framework: Framework, at: string): Promise<void> {
+  private async putMethodologies(transaction: Transaction, indexCode: string, folder: string, framework: Framework, at: string): Promise<readonly string[]> {
+    const notes: (string | null)[] = [];
     for (const line of readShippedLines(folder)) {
       const outcome = parseMethodology({ schemaVersion: 1, ...line.choices, framework });
       if (!outcome.ok) throw new Error(`Expected ${line.code} to be a valid methodology; got ${JSON.stringify(outcome.problems)}`);
-      await this.putVersion(transaction, indexCode, line, outcome.value, at);
+      notes.push(await putShippedVersion(this.store, transaction, indexCode, line, outcome.value, at));
     }
-  }
-
-  private async putVersion(transaction: Transaction, indexCode: string, line: ShippedLine, document: MethodologyDocument, at: string): Promise<void> {
-    const { methodologies } = this.store;
-    const text = canonicalText(document);
-    const hash = sha256(text);
-    const published = await methodologies.version(line.code, line.version, transaction);
-    if (published?.hash === hash) return;
-    if (published !== null) {
-      throw new Error(`Expected ${line.code}@${line.version} as it was published; the data say otherwise. A changed methodology needs a higher version.`);
-    }
-    if (await methodologies.line(line.code, transaction) === null) {
-      const { title, description } = document;
-      await methodologies.insertLine(transaction, {
-        code: line.code, indexCode, title, description, forkedFrom: line.forkedFrom === null ? null : `${line.forkedFrom}@1.0.0`, createdAt: at,
-      });
-    }
-    const [previous] = await methodologies.versionsOf(line.code, transaction);
-    const [major, minor, patch] = line.version.split('.').map(Number);
-    await methodologies.insertPublished(transaction, line.code, {
-      version: line.version, major, minor, patch, hash, document: text, changelog: line.changelog, previousHash: previous?.hash ?? null, publishedAt: at,
-    });
+    return notes.filter((note) => note !== null);
   }
 
   /** Adds a vintage, or a revision of it, when its observations are new. `units` are those of the release, in position order. */

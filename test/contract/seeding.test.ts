@@ -23,7 +23,7 @@ onBothEngines(({ place }) => {
 
   it('seeds once when two platforms open one empty store at the same time', async () => {
     const platforms = await Promise.all([1, 2].map(() => openPlatform({ databaseUrl: here.url, dataFolder: folder })));
-    expect(platforms.map((platform) => platform.wasSeeded).sort()).toEqual([false, true]);
+    expect(platforms.map((platform) => platform.seeding.wasSeeded).sort()).toEqual([false, true]);
     await Promise.all(platforms.map((platform) => platform.close()));
   });
 

@@ -57,6 +57,8 @@ export interface Asker {
 export interface ServedPlatform extends Asker {
   /** Where it answers, e.g. http://127.0.0.1:4321. */
   readonly origin: string;
+  /** The store behind it. */
+  readonly databaseUrl: string;
   /** The use cases behind it, for what is not on the wire. */
   readonly services: Services;
   /** Whoever sends this token. */
@@ -125,7 +127,7 @@ export async function servePlatform(databaseUrl: string, folder = dataFolder): P
   }
 
   return {
-    ...asker(null), origin, services: platform.services, tokenOf,
+    ...asker(null), origin, databaseUrl, services: platform.services, tokenOf,
     withToken: asker,
     as: async (role) => asker(await tokenOf(role)),
     accidents: () => accidents.splice(0),

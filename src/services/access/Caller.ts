@@ -25,6 +25,7 @@ export const permissions = {
   withdrawVintage: ['EDITOR'],
   createMethodology: ['METHODOLOGIST'],
   forkMethodology: ['METHODOLOGIST'],
+  createDraft: ['METHODOLOGIST'],
   updateDraft: ['METHODOLOGIST'],
   validateDraft: ['READER', 'EDITOR', 'METHODOLOGIST'],
   publishDraft: ['METHODOLOGIST'],

@@ -1,0 +1,87 @@
+import { roles, type Role } from '../../src/methodology/vocabulary';
+import { done, draftMutations, mutationText, refused, send } from '../support/drafts';
+import { codesOf, onBothServers, type Asker } from '../support/servedPlatform';
+
+const shanghaiOf = 'query ($methodology: String!) { evaluate(methodology: $methodology) { methodologyVersion { ref status withdrawnReason } ranking(first: 2) { nodes { score unit { code } } } } }';
+interface Evaluated { readonly evaluate: { readonly methodologyVersion: { readonly ref: string; readonly status: string; readonly withdrawnReason: string | null }; readonly ranking: { readonly nodes: readonly { readonly score: number }[] } } }
+
+onBothServers((served) => {
+  let methodologist: Asker;
+  let reader: Asker;
+  beforeAll(async () => {
+    [methodologist, reader] = [await served().as('METHODOLOGIST'), await served().as('READER')];
+  });
+
+  it('leads from a fork by way of edits, validation and publication to withdrawal', async () => {
+    const forked = await done(methodologist, 'forkMethodology', { from: 'cbcii/published', code: 'cbcii/life', title: 'A life', description: 'Told by a test.' });
+    expect(forked).toMatchObject({ ref: expect.stringMatching(/^cbcii\/life@draft-\d+$/) as string, revision: 1, changelog: null, problems: [] });
+    expect(JSON.parse(forked.document)).toMatchObject({ code: 'cbcii/life', title: 'A life', description: 'Told by a test.', bonus: { kind: 'ADDITIVE' } });
+    expect(forked.review).toMatchObject({ suggestedVersion: '1.0.0', neededBump: null, comparedWith: { ref: 'cbcii/published@1.0.0' } });
+    const { ref } = forked;
+
+    const unready = await done(methodologist, 'updateDraft', { ref, revision: 1, patch: { bonus: { kind: 'SOMETIMES' } } });
+    expect(unready).toMatchObject({ revision: 2, review: null, problems: [{ code: 'METHODOLOGY_INVALID', path: 'bonus.kind' }] });
+    expect(refused(await send(reader, 'validateDraft', { ref }))).toEqual(['METHODOLOGY_INVALID document.bonus.kind']);
+    expect(refused(await send(methodologist, 'publishDraft', { ref, version: '1.0.0', changelog: 'First.' }))).toEqual(['METHODOLOGY_INVALID document.bonus.kind']);
+
+    await done(methodologist, 'updateDraft', { ref, revision: 2, patch: { bonus: { kind: 'NONE' } }, changelog: 'Without bonus.' });
+    const edited = await done(methodologist, 'updateDraft', { ref, revision: 3, edits: { weights: [{ node: 'infrastructure', weight: 2 }] } });
+    expect(edited).toMatchObject({ revision: 4, changelog: 'Without bonus.', problems: [] });
+    expect((await done(reader, 'validateDraft', { ref })).changes.map(({ kind }) => kind)).toEqual(['WEIGHT_CHANGED', 'BONUS_CHANGED', 'WORDING_CHANGED', 'WORDING_CHANGED', 'WORDING_CHANGED']);
+
+    const first = await done(methodologist, 'publishDraft', { ref, revision: 4, version: '1.0.0' });
+    expect(first).toMatchObject({ ref: 'cbcii/life@1.0.0', status: 'PUBLISHED', previous: null, hash: expect.stringMatching(/^sha256:/) as string });
+    const evaluated = await served().ask<Evaluated>(shanghaiOf, { methodology: 'cbcii/life' });
+    const asVariant = await served().ask<Evaluated>('{ evaluate(variant: { bonus: { kind: NONE }, weights: [{ node: "infrastructure", weight: 2 }] }) { methodologyVersion { ref } ranking(first: 2) { nodes { score unit { code } } } } }');
+    expect(evaluated.evaluate.ranking).toEqual(asVariant.evaluate.ranking);
+
+    const next = await done(methodologist, 'createDraft', { from: 'cbcii/life' });
+    expect(next.review).toEqual({ neededBump: null, suggestedVersion: null, comparedWith: { ref: 'cbcii/life@1.0.0' }, changes: [] });
+    const changed = await done(methodologist, 'updateDraft', { ref: next.ref, revision: 1, patch: { bonus: { kind: 'ADDITIVE', cap: 5 } }, changelog: 'The bonus is back, at most 5.' });
+    expect(changed.review).toMatchObject({ neededBump: 'MAJOR', suggestedVersion: '2.0.0', changes: [{ kind: 'BONUS_CHANGED', path: 'bonus', bump: 'MAJOR' }] });
+    expect(await done(methodologist, 'publishDraft', { ref: next.ref, version: '2.0.0' })).toMatchObject({ ref: 'cbcii/life@2.0.0', previous: { ref: 'cbcii/life@1.0.0' } });
+    expect((await served().ask<Evaluated>(shanghaiOf, { methodology: 'cbcii/life' })).evaluate.methodologyVersion.ref).toBe('cbcii/life@2.0.0');
+
+    expect(await done(methodologist, 'withdrawVersion', { ref: 'cbcii/life@2.0.0', reason: 'The cap was meant to be 6' })).toMatchObject({ status: 'WITHDRAWN', withdrawnReason: 'The cap was meant to be 6' });
+    for (const methodology of ['cbcii/life', 'cbcii/life@1']) {
+      expect((await served().ask<Evaluated>(shanghaiOf, { methodology })).evaluate.methodologyVersion.ref).toBe('cbcii/life@1.0.0');
+    }
+    const { body } = await served().post<Evaluated>({ query: shanghaiOf, variables: { methodology: 'cbcii/life@2.0.0' } });
+    expect(body.data?.evaluate.methodologyVersion).toEqual({ ref: 'cbcii/life@2.0.0', status: 'WITHDRAWN', withdrawnReason: 'The cap was meant to be 6' });
+    expect(body.extensions?.notice).toMatch(/^cbcii\/life@2\.0\.0 was withdrawn on \d{4}-\d\d-\d\d: The cap was meant to be 6\.$/);
+    const line = await served().ask<{ methodology: object }>('{ methodology(code: "cbcii/life") { latest { ref } versions { nodes { ref status } } } }');
+    expect(line.methodology).toEqual({ latest: { ref: 'cbcii/life@1.0.0' }, versions: { nodes: [{ ref: 'cbcii/life@2.0.0', status: 'WITHDRAWN' }, { ref: 'cbcii/life@1.0.0', status: 'PUBLISHED' }] } });
+  });
+
+  it('shows drafts to whoever has a token, in the list of their line and by id, and to nobody else', async () => {
+    const { ref } = await done(methodologist, 'forkMethodology', { from: 'cbcii/published', code: 'cbcii/seen', title: 'Seen' });
+    const query = '{ methodology(code: "cbcii/seen") { latest { ref } drafts { totalCount nodes { ref revision basedOn { ref } methodology { code } } } } }';
+    const asked = await reader.ask<{ methodology: unknown }>(query);
+    expect(asked.methodology).toEqual({ latest: null, drafts: { totalCount: 1, nodes: [{ ref, revision: 1, basedOn: { ref: 'cbcii/published@1.0.0' }, methodology: { code: 'cbcii/seen' } }] } });
+    const { draft } = await reader.ask<{ draft: { id: string } }>('query ($ref: String!) { draft(ref: $ref) { id } }', { ref });
+    expect(await reader.ask('query ($id: ID!) { node(id: $id) { ... on Draft { ref } } }', { id: draft.id })).toEqual({ node: { ref } });
+
+    const anonymous = await served().post<{ methodology: object; draft: null }>({ query: `query ($ref: String!) { draft(ref: $ref) { id } ${query.slice(1)}`, variables: { ref } });
+    expect([anonymous.body.data, codesOf(anonymous)]).toEqual([{ draft: null, methodology: { latest: null, drafts: null } }, ['UNAUTHENTICATED', 'UNAUTHENTICATED']]);
+    expect(await served().ask('query ($id: ID!) { node(id: $id) { id } }', { id: draft.id })).toEqual({ node: null });
+    const evaluated = await reader.post({ query: shanghaiOf, variables: { methodology: ref } });
+    expect(codesOf(evaluated)).toEqual(['NOT_FOUND']);
+  });
+
+  /** Inputs that are found wrong only once the caller may do the thing. */
+  const inputs = {
+    createMethodology: { code: 'cbcii/x', title: 'X' }, forkMethodology: { from: 'cbcii/nowhere', code: 'cbcii/x' }, createDraft: { from: 'cbcii/nowhere' },
+    updateDraft: { ref: 'cbcii/x@draft-999', revision: 1, patch: {} }, validateDraft: { ref: 'cbcii/x@draft-999' },
+    publishDraft: { ref: 'cbcii/x@draft-999', version: '1.0.0' }, withdrawVersion: { ref: 'cbcii/nowhere@1.0.0', reason: 'Because.' },
+  };
+  const mayDo = (role: Role | null, mutation: (typeof draftMutations)[number]): boolean =>
+    role === 'ADMIN' || role === 'METHODOLOGIST' || (role !== null && mutation === 'validateDraft');
+  const table = [null, ...roles].flatMap((role) => draftMutations.map((mutation) => ({ role, mutation, expected: mayDo(role, mutation) ? 'asked' : role === null ? 'UNAUTHENTICATED' : 'FORBIDDEN' })));
+
+  it.each(table)('$role and $mutation: $expected', async ({ role, mutation, expected }) => {
+    const asker = role === null ? served() : await served().as(role);
+    const answer = await asker.post<Readonly<Record<string, { readonly problems: readonly unknown[] } | null>>>({ query: mutationText(mutation), variables: { input: inputs[mutation] } });
+    if (expected === 'asked') expect([answer.body.errors, (answer.body.data?.[mutation]?.problems ?? []).length > 0]).toEqual([undefined, true]);
+    else expect([answer.body.data, codesOf(answer)]).toEqual([{ [mutation]: null }, [expected]]);
+  });
+});
