@@ -40,5 +40,5 @@ Examples:
 }
 
 function linesOf({ status, resultHash, observationCount, checked }: Verification): string[] {
-  return [status, `result   ${resultHash}, computed anew`, ...checked.map((line) => `checked  ${line}`), `checked  ${observationCount} observations`];
+  return [status, `result   ${resultHash === null ? 'not computed' : `${resultHash}, computed anew`}`, ...checked.map((line) => `checked  ${line}`), `checked  ${observationCount} observations`];
 }

@@ -19,8 +19,8 @@ export class Verification {
   @Field(() => VerificationStatusEnum, { description: 'The verdict.' })
   readonly status!: VerificationStatus;
 
-  @Field(() => String, { description: 'Hash of the result that was computed anew; compare Evaluation.resultHash.' })
-  readonly resultHash!: string;
+  @Field(() => String, { nullable: true, description: 'Hash of the result that was computed anew, as Evaluation.resultHash gives it; null where what is stored is not what was sealed or published, so that nothing was computed.' })
+  readonly resultHash!: string | null;
 
   @Field(() => VerificationDifference, { nullable: true, description: 'The first difference found; null when the result is reproduced.' })
   readonly firstDifference!: VerificationDifference | null;

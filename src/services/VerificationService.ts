@@ -17,8 +17,8 @@ import type { VintageService } from './VintageService';
 /** What came of making a result again. */
 export interface Verification {
   readonly status: VerificationStatus;
-  /** Of the result that was computed anew. */
-  readonly resultHash: string;
+  /** Of the result that was computed anew; null where what is stored is not what was sealed, so that nothing was computed. */
+  readonly resultHash: string | null;
   readonly firstDifference: Difference | null;
   readonly observationCount: number;
   readonly checked: readonly string[];
@@ -46,9 +46,11 @@ export class VerificationService {
     const snapshot = await this.vintages.unpacked(vintage, matrix);
     const documents = await this.documentsBehind(evaluation);
     const changed = documents.find(({ hash, text }) => sha256(text) !== hash);
-    const again = resultHashOf({ table: await this.evaluations.scoreOver(...await this.madeAgain(evaluation, documents[0], snapshot)) });
-    const firstDifference = changed !== undefined ? { path: `methodologyVersion[${changed.ref}].document`, expected: changed.hash, got: sha256(changed.text) }
-      : difference ?? (again === resultHash ? null : { path: 'resultHash', expected: resultHash, got: again });
+    const altered = changed === undefined ? difference
+      : { path: `methodologyVersion[${changed.ref}].document`, expected: changed.hash, got: sha256(changed.text) };
+    const again = altered !== null ? null
+      : resultHashOf({ table: await this.evaluations.scoreOver(...await this.madeAgain(evaluation, documents[0], snapshot)) });
+    const firstDifference = altered ?? (again === null || again === resultHash ? null : { path: 'resultHash', expected: resultHash, got: again });
     return {
       status: firstDifference === null ? 'REPRODUCED' : 'DIFFERS', resultHash: again, firstDifference, observationCount,
       checked: [...documents.map(({ ref, hash }) => `${ref} ${hash}`), `${vintage.line}@${vintage.revision} ${vintage.hash}`],
@@ -69,7 +71,7 @@ export class VerificationService {
   private async madeAgain(
     { vintage, period, variant }: Evaluation, { text }: StoredDocument, snapshot: Snapshot,
   ): Promise<Parameters<EvaluationService['scoreOver']>> {
-    const document = JSON.parse(text) as MethodologyDocument; // what does not fit its hash is told beside it
+    const document = JSON.parse(text) as MethodologyDocument; // it fits its hash
     const compiled = compile(variant === null ? document : applyVariant(document, variant));
     if (!compiled.ok) throw new Error(`Expected the stored document to compile; got ${JSON.stringify(compiled.problems)}`);
     const units = variant?.units ?? null;
