@@ -124,8 +124,8 @@ onBothEngines(({ place }) => {
     jest.spyOn(store.writer, 'createQueryRunner').mockImplementation((...args) => {
       const runner = createQueryRunner.apply(store.writer, args);
       const query = runner.query.bind(runner);
-      jest.spyOn(runner, 'query').mockImplementation(async (sql: string, parameters?: ObjectLiteral) => {
-        const answer: unknown = await query(sql, parameters);
+      jest.spyOn(runner, 'query').mockImplementation(async (sql: string, parameters?: ObjectLiteral, isStructured?: boolean) => {
+        const answer: unknown = isStructured === true ? await query(sql, parameters, true) : await query(sql, parameters);
         if (sql === 'COMMIT') throw new Error('the connection was lost after the commit');
         return answer;
       });
