@@ -99,7 +99,7 @@ export function placeOf(source: string, place: string): string {
   return `${source} ${/^\S+( §\S+)?/.exec(place)?.[0] ?? place}`.replace(/[;:,]$/, '');
 }
 
-function countOf({ what, rows, total }: Pick<Listing<unknown>, 'what' | 'rows' | 'total'>): string {
+export function countOf({ what, rows, total }: Pick<Listing<unknown>, 'what' | 'rows' | 'total'>): string {
   return rows.length === total ? `${total} ${what}.` : `${rows.length} of ${total} ${what} are shown.`;
 }
 

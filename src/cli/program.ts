@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAudit } from './audit';
 import { addCity } from './city';
 import { addErrata } from './errata';
 import { addExplain } from './explain';
@@ -50,5 +51,6 @@ Examples:
   addReproduce(program, host);
   addServe(program, host);
   addToken(program, host);
+  addAudit(program, host);
   return program;
 }

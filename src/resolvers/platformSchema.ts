@@ -3,6 +3,7 @@ import { buildSchema } from 'type-graphql';
 import { resolveTypesSynchronously } from '../schema/abstractTypes';
 import { City } from '../schema/City';
 import { GenericUnit } from '../schema/Unit';
+import { AccessResolver } from './AccessResolver';
 import { CityFactsResolver } from './CityFactsResolver';
 import { DraftMutationResolver } from './DraftMutationResolver';
 import { DraftResolver, DraftReviewResolver, MethodologyDraftsResolver } from './DraftResolver';
@@ -30,6 +31,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
+      AccessResolver,
     ],
     orphanedTypes: [City, GenericUnit],
     validate: false,

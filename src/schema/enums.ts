@@ -3,7 +3,7 @@ import type {
   AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
   EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
   LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, Qualifier,
-  RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
+  Role, RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
   Verdict, VerificationStatus, VersionStatus, VintageKind, WeighKind,
 } from '../methodology/vocabulary';
 
@@ -94,6 +94,14 @@ export const GroupKindEnum = enumOf<GroupKind>('GroupKind',
     PROVINCE: 'By province, autonomous region or municipality.',
     TIER: 'By the tier of development that the report gives a city, 1 being the foremost.',
     OTHER: "By a grouping of the index's own, which grouping names.",
+  });
+
+export const RoleEnum = enumOf<Role>('Role',
+  'What the bearer of a token may do, beside asking for what is public.', {
+    READER: 'May read drafts.',
+    EDITOR: 'May bring in data, and seal and withdraw vintages.',
+    METHODOLOGIST: 'May draft, publish and withdraw methodology versions.',
+    ADMIN: 'May do everything, and read the audit log.',
   });
 
 export const VersionStatusEnum = enumOf<VersionStatus>('VersionStatus',

@@ -5,6 +5,7 @@ import type { Problem } from '../../errors';
 import { refusal } from '../refusal';
 import { nextEntry, type AuditNews, type KeptValue } from './auditEntry';
 import { assertMay, type Caller } from './Caller';
+import { readInstant } from './instant';
 import { verifyChain, type ChainReport } from './verifyChain';
 
 /** One change as it is shown. */
@@ -67,8 +68,8 @@ function conditionsOf({ since = null, until = null, action = null, subject = nul
 
 function instant(text: string | null, name: string, problems: Problem[]): string | null {
   if (text === null) return null;
-  const time = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  const time = readInstant(text);
+  if (time !== null) return new Date(time).toISOString();
   problems.push({
     code: 'BAD_INPUT', path: `filter.${name}`, message: 'The time is not understood.', expected: 'an ISO 8601 date, such as 2030-12-31 or 2030-12-31T12:00:00Z', got: text.slice(0, 80),
   });

@@ -38,6 +38,8 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
+export const actions = Object.keys(permissions) as readonly Action[]; // the keys are those of the table
+
 export function may(caller: Caller, action: Action): boolean {
   const allowed: readonly Role[] = permissions[action];
   return caller.roles.some((role) => role === 'ADMIN' || allowed.includes(role));

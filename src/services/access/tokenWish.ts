@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors';
 import { roles as allRoles, type Role } from '../../methodology/vocabulary';
+import { readInstant } from './instant';
 
 /** What a token is asked for with, as it was typed. */
 export interface TokenWish {
@@ -31,10 +32,7 @@ export function readTokenWish({ name, roles, expires }: TokenWish, now: Date): {
 
 function timeOf(expires: string, now: Date): number | null {
   const days = /^(\d{1,6})d$/.exec(expires);
-  if (days !== null) return now.getTime() + Number(days[1]) * day;
-  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(expires)) return null;
-  const time = Date.parse(expires);
-  return Number.isNaN(time) ? null : time;
+  return days === null ? readInstant(expires) : now.getTime() + Number(days[1]) * day;
 }
 
 function problem(code: Problem['code'], path: string, message: string, expected: string, got: string): Problem {
