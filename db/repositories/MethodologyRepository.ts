@@ -51,10 +51,10 @@ export class MethodologyRepository {
    * The line that leads an index: the oldest that was forked from no other, among those that anything was
    * ever published of. It stays the same, whatever is published or withdrawn later.
    */
-  leadingLine(indexCode: string): Promise<MethodologyRecord | null> {
+  leadingLine(indexCode: string, within?: Transaction): Promise<MethodologyRecord | null> {
     return this.lines.first(`WHERE "indexCode" = $1 AND EXISTS (SELECT 1 FROM "methodology_version" v
       WHERE v."methodologyCode" = "methodology"."code" AND v."status" <> 'DRAFT')
-      ORDER BY CASE WHEN "forkedFrom" IS NULL THEN 0 ELSE 1 END, "createdAt", "code" LIMIT 1`, [indexCode]);
+      ORDER BY CASE WHEN "forkedFrom" IS NULL THEN 0 ELSE 1 END, "createdAt", "code" LIMIT 1`, [indexCode], within);
   }
 
   /** A line, held so that nobody else publishes in it before this transaction is over. */

@@ -3,7 +3,7 @@ import type { Store } from '../store';
 import type { Transaction } from '../writeGate';
 import { among, type Cell } from './cells';
 import { query, Rows } from './Rows';
-import type { ObservationColumns, ObservationKey, ObservationRecord } from './vintageRecords';
+import type { ObservationColumns, ObservationKey, ObservationRecord, ReportingVersion } from './vintageRecords';
 
 const KEY = '"node", "unit", "measure", "period"';
 
@@ -107,9 +107,7 @@ export class ObservationRepository {
   }
 
   /** The versions under which scores were reported, node by node. */
-  reportingVersions(
-    vintageId: number, within?: Transaction,
-  ): Promise<readonly { readonly node: string; readonly measure: Measure; readonly reportedUnder: string }[]> {
+  reportingVersions(vintageId: number, within?: Transaction): Promise<readonly ReportingVersion[]> {
     return query(this.store, `SELECT DISTINCT "node", "measure", "reportedUnder" FROM "observation"
       WHERE "vintageId" = $1 AND "reportedUnder" IS NOT NULL ORDER BY "node", "measure", "reportedUnder"`, [vintageId], within);
   }

@@ -37,6 +37,9 @@ export interface ReleaseContents {
   readonly members?: readonly Omit<GroupMemberRecord, 'releaseId'>[];
 }
 
+/** What a release may tell beside its units, their groups and its sources. */
+const toldTables = ['measure_definition', 'erratum', 'fact', 'policy_measure', 'series_point', 'finding', 'reference_row'] as const;
+
 /** Reference releases and all that belongs to them. Releases are only ever added. */
 export class ReferenceRepository {
   private readonly releases: Rows<ReferenceReleaseRecord>;
@@ -92,25 +95,23 @@ export class ReferenceRepository {
     return this.unitRows.select(`WHERE "releaseId" = $1 AND "code" ${among(this.store.dialect, 2)} ORDER BY "position"`, [releaseId, codes]);
   }
 
-  /** In position order, kind by kind; of one kind if asked. */
-  groups(releaseId: number, kind?: string): Promise<readonly UnitGroupRecord[]> {
-    return kind === undefined
-      ? this.groupRows.select('WHERE "releaseId" = $1 ORDER BY "kind", "position", "code"', [releaseId])
-      : this.groupRows.select('WHERE "releaseId" = $1 AND "kind" = $2 ORDER BY "position", "code"', [releaseId, kind]);
+  /** In position order, kind by kind. */
+  groups(releaseId: number, within?: Transaction): Promise<readonly UnitGroupRecord[]> {
+    return this.groupRows.select('WHERE "releaseId" = $1 ORDER BY "kind", "position", "code"', [releaseId], within);
   }
 
   /** In position order. */
-  groupings(releaseId: number): Promise<readonly GroupingRecord[]> {
-    return this.groupingRows.select('WHERE "releaseId" = $1 ORDER BY "position"', [releaseId]);
+  groupings(releaseId: number, within?: Transaction): Promise<readonly GroupingRecord[]> {
+    return this.groupingRows.select('WHERE "releaseId" = $1 ORDER BY "position"', [releaseId], within);
   }
 
   /** Which units stand in which groups of the release's own groupings. */
-  members(releaseId: number): Promise<readonly GroupMemberRecord[]> {
-    return this.memberRows.select('WHERE "releaseId" = $1 ORDER BY "grouping", "unit"', [releaseId]);
+  members(releaseId: number, within?: Transaction): Promise<readonly GroupMemberRecord[]> {
+    return this.memberRows.select('WHERE "releaseId" = $1 ORDER BY "grouping", "unit"', [releaseId], within);
   }
 
-  sources(releaseId: number): Promise<readonly SourceRecord[]> {
-    return this.sourceRows.select('WHERE "releaseId" = $1 ORDER BY "code"', [releaseId]);
+  sources(releaseId: number, within?: Transaction): Promise<readonly SourceRecord[]> {
+    return this.sourceRows.select('WHERE "releaseId" = $1 ORDER BY "code"', [releaseId], within);
   }
 
   measureDefinitions(releaseId: number): Promise<readonly MeasureDefinitionRecord[]> {
@@ -134,6 +135,17 @@ export class ReferenceRepository {
       query<{ count: number }>(this.store, `SELECT CAST(count(*) AS integer) AS "count" FROM "reported_measure" ${where}`, cells),
     ]);
     return { records, total: count };
+  }
+
+  /** Waits until nobody else adds reference data; the next may when this transaction is over. On SQLite the gate's transaction is alone already. */
+  async hold(transaction: Transaction): Promise<void> {
+    if (this.store.dialect === 'postgres') await query(this.store, 'SELECT pg_advisory_xact_lock(hashtext($1))', ['cbcii reference'], transaction);
+  }
+
+  /** Whether a release tells anything beside its units, their groups and its sources. */
+  async tellsMore(releaseId: number, within?: Transaction): Promise<boolean> {
+    const rows = toldTables.map((table) => `SELECT 1 FROM "${table}" WHERE "releaseId" = $1`).join(' UNION ALL ');
+    return (await query(this.store, `SELECT 1 WHERE EXISTS (${rows})`, [releaseId], within)).length > 0;
   }
 
   /** Adds a release with its contents; returns its id. */

@@ -1,6 +1,6 @@
 import type { Store } from '../store';
 import type { Transaction } from '../writeGate';
-import { query, Rows } from './Rows';
+import { Rows } from './Rows';
 
 /** Which edition of a shipped data folder the store was last seeded from. */
 export interface SeedMarkRecord {
@@ -13,13 +13,8 @@ export interface SeedMarkRecord {
 export class SeedMarkRepository {
   private readonly marks: Rows<SeedMarkRecord>;
 
-  constructor(private readonly store: Store) {
+  constructor(store: Store) {
     this.marks = new Rows<SeedMarkRecord>(store, 'seed_mark', { code: 'plain', fingerprint: 'plain', seededAt: 'plain' });
-  }
-
-  /** Waits until no other process seeds; the next may when this transaction is over. On SQLite the gate's transaction is alone already. */
-  async hold(transaction: Transaction): Promise<void> {
-    if (this.store.dialect === 'postgres') await query(this.store, 'SELECT pg_advisory_xact_lock(hashtext($1))', ['cbcii seed'], transaction);
   }
 
   /** Null when the folder was never seeded. */

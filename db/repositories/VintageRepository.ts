@@ -1,6 +1,6 @@
 import type { Store } from '../store';
 import type { Transaction } from '../writeGate';
-import { Rows } from './Rows';
+import { query, Rows } from './Rows';
 import type { VintageRecord } from './vintageRecords';
 
 /** Vintages by line, revision and hash. Their observations and snapshots have repositories of their own. */
@@ -73,6 +73,13 @@ export class VintageRepository {
   ): Promise<boolean> {
     return this.vintages.update(transaction, `"status" = 'SEALED', "hash" = $2, "sealedAt" = $3, "periods" = $4, "defaultPeriod" = $5
       WHERE "id" = $1 AND "status" = 'OPEN'`, [id, hash, sealedAt, JSON.stringify(periods), defaultPeriod]);
+  }
+
+  /** Removes an open vintage with all it holds; one that is sealed refuses. */
+  async remove(transaction: Transaction, id: number): Promise<void> {
+    for (const [table, column] of [['observation', 'vintageId'], ['snapshot', 'vintageId'], ['vintage', 'id']]) {
+      await query(this.store, `DELETE FROM "${table}" WHERE "${column}" = $1`, [id], transaction);
+    }
   }
 
   /** False when it was not sealed, or is withdrawn already. */

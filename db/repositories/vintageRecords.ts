@@ -44,6 +44,13 @@ export interface ObservationRecord extends ObservationKey {
   readonly reportedUnder: string | null;
 }
 
+/** Under which version the scores of a node were reported. */
+export interface ReportingVersion {
+  readonly node: string;
+  readonly measure: Measure;
+  readonly reportedUnder: string;
+}
+
 /** The observations of one period side by side, in key order: what a snapshot is packed from. */
 export interface ObservationColumns {
   readonly nodes: readonly string[];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexRepository } from '../../db/repositories/IndexRepository';
 import type { MethodologyRepository } from '../../db/repositories/MethodologyRepository';
-import type { ReferenceRepository, ReleaseContents } from '../../db/repositories/ReferenceRepository';
+import type { ReferenceRepository } from '../../db/repositories/ReferenceRepository';
 import type { IndexRecord } from '../../db/repositories/referenceRecords';
 import type { SeedMarkRepository } from '../../db/repositories/SeedMarkRepository';
 import type { Transaction, WriteGate } from '../../db/writeGate';
@@ -10,14 +10,17 @@ import type { Framework } from '../methodology/framework';
 import type { AuditLog } from './access/AuditLog';
 import { platform } from './access/Caller';
 import { hashOf, sha256 } from './canonical';
+import { putIndex, putRelease } from './imports/putRelease';
+import { putVintage } from './imports/putVintage';
 import { parseMethodology } from './parseMethodology';
-import { hashOfContent, inKeyOrder, sealVintage, type SealingStore } from './sealVintage';
+import { hashOfContent, inKeyOrder, type SealingStore } from './sealVintage';
 import { readCbciiContents } from './seed/cbciiContents';
 import { readCbciiFramework } from './seed/cbciiFramework';
 import { readShippedLines } from './seed/cbciiLines';
 import { putShippedVersion } from './seed/putShippedVersion';
 import { readShippedVintages, type ShippedVintage } from './seed/cbciiVintages';
 import { inventoryOf } from './seed/inventory';
+import { alone } from './turns';
 
 /** The repositories that seeding writes. */
 export interface SeedStore extends SealingStore {
@@ -46,15 +49,15 @@ export class SeedService {
     const fingerprint = fingerprintOf(folder);
     if (await this.store.marks.fingerprint('cbcii') === fingerprint) return nothingNew;
     return this.store.gate.run(async (transaction) => {
-      await this.store.marks.hold(transaction);
+      await this.store.reference.hold(transaction);
       if (await this.store.marks.fingerprint('cbcii', transaction) === fingerprint) return nothingNew; // another process was first
       const at = this.now();
       const before = await inventoryOf(this.store, 'cbcii', transaction);
       const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as IndexRecord; // our own file
-      await this.putIndex(transaction, index);
+      await putIndex(this.store.indexes, transaction, index);
       const contents = readCbciiContents(folder);
       const framework = readCbciiFramework(folder);
-      const releaseId = await this.putRelease(transaction, index.code, contents, at);
+      const releaseId = await putRelease(this.store.reference, transaction, index.code, contents, at);
       const notes = await this.putMethodologies(transaction, index.code, folder, framework, at);
       const units = contents.units.map((unit) => unit.code);
       for (const vintage of readShippedVintages(folder, framework)) await this.putVintage(transaction, vintage, index.code, releaseId, units, at);
@@ -64,24 +67,6 @@ export class SeedService {
       }]);
       return { wasSeeded: true, notes };
     });
-  }
-
-  private async putIndex(transaction: Transaction, index: IndexRecord): Promise<void> {
-    if (await this.store.indexes.byCode(index.code, transaction) === null) await this.store.indexes.insert(transaction, index);
-    else await this.store.indexes.update(transaction, index);
-  }
-
-  /** Adds a release when the contents are new, and a state that names it. Returns the id of the release. */
-  private async putRelease(transaction: Transaction, indexCode: string, contents: ReleaseContents, at: string): Promise<number> {
-    const { reference } = this.store;
-    const hash = hashOf(contents);
-    const known = await reference.release(indexCode, hash, transaction);
-    const id = known?.id ?? await reference.insertRelease(transaction, { indexCode, hash, createdAt: at }, contents);
-    const current = await reference.currentState(transaction);
-    const parts = { ...current?.parts, [indexCode]: hash };
-    const stateHash = hashOf(parts);
-    if (current?.hash !== stateHash) await reference.makeCurrent(transaction, { hash: stateHash, parts, createdAt: at });
-    return id;
   }
 
   private async putMethodologies(transaction: Transaction, indexCode: string, folder: string, framework: Framework, at: string): Promise<readonly string[]> {
@@ -99,14 +84,10 @@ export class SeedService {
     transaction: Transaction, { observations, ...statement }: ShippedVintage, indexCode: string, releaseId: number, units: readonly string[], at: string,
   ): Promise<void> {
     const [latest] = await this.store.vintages.revisions(statement.line, transaction);
-    const opened = { ...statement, revision: (latest?.revision ?? 0) + 1, indexCode, releaseId, defaultPeriod: null, periods: [] };
+    const opened = { ...statement, revision: (latest?.revision ?? 0) + 1, indexCode, releaseId, defaultPeriod: null };
     const sorted = [...observations].sort(inKeyOrder);
     if (latest !== undefined && latest.hash === await hashOfContent(opened, [sorted])) return;
-    const id = await this.store.vintages.insert(transaction, opened);
-    await this.store.observations.insert(transaction, sorted.map((observation) => ({ ...observation, vintageId: id })));
-    const vintage = await this.store.vintages.hold(transaction, id);
-    if (vintage === null) throw new Error('Expected the vintage just opened; got none');
-    await sealVintage(this.store, transaction, vintage, units, at);
+    await putVintage(this.store, transaction, { ...opened, units, observations: sorted }, at, alone);
   }
 }
 

@@ -37,14 +37,12 @@ onBothEngines(({ place }) => {
       expect(await reference.measureDefinitions(releaseId)).toEqual(ofRelease([contents.measureDefinitions[1], contents.measureDefinitions[0]]));
       expect(await reference.sources(releaseId)).toEqual(ofRelease([contents.sources[1], contents.sources[0]]));
       expect(await reference.groups(releaseId)).toEqual(ofRelease([contents.groups[1], contents.groups[0], ...contents.groups.slice(2)]));
-      expect(await reference.groups(releaseId, 'TIER')).toEqual(ofRelease([contents.groups[2]]));
     });
 
     it('keep groupings of the index\'s own with who belongs where', async () => {
       const reference = new ReferenceRepository(store);
       const ofRelease = <Row extends object>(rows: readonly Row[] = []) => rows.map((row) => ({ ...row, releaseId }));
       expect(await reference.groupings(releaseId)).toEqual(ofRelease(contents.groupings).reverse());
-      expect(await reference.groups(releaseId, 'size')).toEqual(ofRelease(contents.groups.slice(3)));
       expect(await reference.members(releaseId)).toEqual(ofRelease(contents.members).reverse());
     });
 
