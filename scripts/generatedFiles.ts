@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { methodologySchema } from '../src/methodology/methodologySchema';
+import { indexSchema } from '../src/services/ingest/tidy/indexSchema';
 import { openAskedPlatform } from './askPlatform';
 import { codesPage } from './codesPage';
 import { drawFunnel } from './drawFunnel';
@@ -20,6 +21,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       ['docs/errors.md', await errorsPage(platform)],
       ['docs/codes.md', await codesPage(platform)],
       ['docs/methodology-version.schema.json', `${JSON.stringify(methodologySchema, null, 2)}\n`],
+      ['docs/index-document.schema.json', `${JSON.stringify(indexSchema, null, 2)}\n`],
       ['docs/pictures/funnel.svg', drawFunnel(data)],
       ['docs/pictures/hierarchy.svg', drawHierarchy(data)],
       ['docs/pictures/remainders.svg', drawRemainders(data)],

@@ -5,7 +5,7 @@ import { placeOf, quoted, type ProblemList } from './problemList';
 import { codeForm, groupFault, isCode, labelFault, textFault, textForm } from './texts';
 
 /** Names that are compared with all that is known, and how many of those: neither may grow with what was brought. */
-const compared = { names: 20, known: 2_000 } as const;
+const compared = { names: 20, known: 500 } as const;
 
 /** Reads the cells of one file; a cell that fails is told and reads as undefined. */
 export class Cells {

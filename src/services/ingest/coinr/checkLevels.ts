@@ -10,8 +10,8 @@ export function checkLevels(tree: MetaTree, cells: Cells): void {
   const heights = heightsOf(tree);
   for (const row of tree.rows) {
     const height = heights.get(row);
-    if (height === undefined) continue;
-    if (row.type === 'Aggregate' && row.level !== undefined && row.level !== height) {
+    if (height === undefined || row.type !== 'Aggregate') continue;
+    if (row.level !== undefined && row.level !== height) {
       cells.refuse('METHODOLOGY_INVALID', row.line, 'Level', 'The level is not the one above the rows that belong to it.', String(height), String(row.level));
     }
     for (const child of tree.children.get(row.code) ?? []) {

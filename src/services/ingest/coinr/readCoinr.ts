@@ -1,5 +1,6 @@
 import { parseMethodology } from '../../parseMethodology';
 import { Cells } from '../cells';
+import { checkContent } from '../checkContent';
 import { decode } from '../decode';
 import type { ImportOutcome, ImportProgress, IndexImport } from '../indexImport';
 import { importLimits } from '../limits';
@@ -51,6 +52,9 @@ function indexOf(meta: Meta, tree: MetaTree, data: Data, options: CoinrOptions, 
     for (const { code, path, message, expected, got } of outcome.problems) problems.add(code, `${metaFile}:${path}`, message, expected, got);
     return null;
   }
+  const observations = observationsOf(data, meta);
+  checkContent({ observations, vintage }, dataFile, () => 'vintage.defaultPeriod', problems);
+  if (!problems.isEmpty) return null;
   const groupings = [...meta.byCode.values()].filter((row) => row.type === 'Group').map(({ code, name }) => ({ code, name, nameZh: null }));
   return {
     index, vintage, groupings, sources: [],
@@ -61,6 +65,6 @@ function indexOf(meta: Meta, tree: MetaTree, data: Data, options: CoinrOptions, 
     groups: groupings.flatMap(({ code: kind }) => [...new Set(data.units.flatMap(({ groups }) => groups.get(kind) ?? []))]
       .map((code) => ({ kind, code, name: code, nameZh: null }))),
     methodologies: [{ version, changelog, forkedFrom, document: outcome.value }],
-    observations: observationsOf(data, meta),
+    observations,
   };
 }

@@ -1,5 +1,4 @@
 import Ajv, { type ValidateFunction } from 'ajv';
-import { methodologySchema } from '../../../methodology/methodologySchema';
 import type { Problem } from '../../../errors';
 import { parseMethodology } from '../../parseMethodology';
 import { schemaProblems } from '../../schemaProblems';
@@ -14,7 +13,7 @@ let compiled: ValidateFunction<IndexDocument> | undefined;
 /** Compiled when it is first needed. */
 function shape(): ValidateFunction<IndexDocument> {
   return compiled ??= new Ajv({ allErrors: true, discriminator: true, strict: true, strictTypes: false, strictRequired: false, verbose: true })
-    .addSchema(methodologySchema).compile<IndexDocument>(indexSchema);
+    .compile<IndexDocument>(indexSchema);
 }
 
 type Checked = { readonly ok: true; readonly value: IndexDocument } | { readonly ok: false; readonly problems: readonly Problem[] };

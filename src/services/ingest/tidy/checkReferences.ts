@@ -5,7 +5,7 @@ import { quoted } from '../problemList';
 import type { IndexDocument } from './indexDocument';
 
 /** How many names that are not found are compared with those that are, and with how many. */
-const compared = { names: 20, known: 2_000 } as const;
+const compared = { names: 20, known: 500 } as const;
 
 type Unit = IndexDocument['units'][number];
 

@@ -6,10 +6,7 @@ import { quoted } from '../problemList';
 /** An observation and the line that it stands in; NaN where it is said to be missing. */
 export interface ObservationLine { readonly line: number; readonly observation: ObservationImport }
 
-/**
- * Observations in key order, without those that are missing. Of two for the same place one is refused,
- * and so are two versions under which one node would be reported: its scores stand or fall together.
- */
+/** Observations in key order, without those that are missing. Of two for the same place the later is refused. */
 export function inOrder(lines: readonly ObservationLine[], cells: Cells): readonly ObservationImport[] {
   const keys = keysOf(lines.map(({ observation }) => observation));
   const order = Array.from(lines.keys()).sort((a, b) => keys[a] - keys[b]);
@@ -23,16 +20,25 @@ export function inOrder(lines: readonly ObservationLine[], cells: Cells): readon
       cells.refuse('DUPLICATE', line, 'value', `${quoted(unit)} at ${quoted(node)}${period === null ? '' : ` in ${period}`} stands in line ${last.line} already.`, 'each observation once', `${observation.measure} again`);
       continue;
     }
-    if (last !== null && last.observation.node === observation.node && last.observation.measure === observation.measure
-      && last.observation.reportedUnder !== observation.reportedUnder) {
-      cells.refuse('BAD_INPUT', line, 'reportedUnder', `${quoted(observation.node)} is reported under another version in line ${last.line}.`,
-        'one version for all scores of a node', quoted(observation.reportedUnder ?? ''));
-    }
     last = { line, observation };
     lastKey = keys[position];
     if (!Number.isNaN(observation.value)) observations.push(observation);
   }
   return observations;
+}
+
+/** The scores of a node stand under one version, that of the first line: reported scores are taken or left together. */
+export function checkVersions(lines: readonly ObservationLine[], cells: Cells): void {
+  const firsts = new Map<string, ObservationLine>();
+  for (const reported of lines) {
+    const { node, measure, reportedUnder } = reported.observation;
+    const first = firsts.get(`${measure} ${node}`);
+    if (first === undefined) firsts.set(`${measure} ${node}`, reported);
+    else if (first.observation.reportedUnder !== reportedUnder) {
+      cells.refuse('BAD_INPUT', reported.line, 'reportedUnder', `${quoted(node)} is reported under another version in line ${first.line}.`,
+        quoted(first.observation.reportedUnder ?? ''), quoted(reportedUnder ?? ''));
+    }
+  }
 }
 
 /** One number for each key, in the order of keys: comparing numbers a million times is cheap, comparing four texts is not. */

@@ -1,3 +1,4 @@
+import { methodologySchema } from '../../../methodology/methodologySchema';
 import { unitKinds, vintageKinds } from '../../../methodology/vocabulary';
 import { importLimits } from '../limits';
 import { codeLength, codePattern, unsafeCharacters } from '../texts';
@@ -14,7 +15,8 @@ const version = '(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)';
 const group: Schema = { ...label, maxLength: importLimits.groupCharacters };
 const flag: Schema = { type: 'boolean' };
 
-const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+/** One schema with null among its types, rather than a choice of two: a fault is then told once. */
+const orNull = (schema: Schema): Schema => ('type' in schema ? { ...schema, type: [schema.type, 'null'] } : { enum: [...schema.enum as readonly unknown[], null] }); // without a type it is a list of words
 const listOf = (items: Schema, more: Schema = {}): Schema => ({ type: 'array', items, ...more });
 
 /** An object with these fields; those that need not stand are null where they do not. */
@@ -47,4 +49,5 @@ export const indexSchema: Schema = {
       changelog: text, forkedFrom: { type: 'string', pattern: `^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*@${version}$` },
     })),
   }),
+  definitions: { methodologyVersion: methodologySchema },
 };

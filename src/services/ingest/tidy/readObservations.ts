@@ -7,7 +7,7 @@ import { importLimits } from '../limits';
 import { isPeriod, periodForms } from '../period';
 import { quoted, type ProblemList } from '../problemList';
 import { readCsv, type CsvFile, type RowReader } from '../readCsv';
-import { inOrder, type ObservationLine } from './inOrder';
+import { checkVersions, inOrder, type ObservationLine } from './inOrder';
 import type { KnownPlaces } from './knownPlaces';
 
 export const observationsFile = 'observations.csv';
@@ -32,6 +32,7 @@ export async function readObservations(
     }, problems, warnings);
     return found === null ? null : rowReader(cells, found, known, lines);
   }, onProgress);
+  checkVersions(lines, cells);
   return inOrder(lines, cells);
 }
 

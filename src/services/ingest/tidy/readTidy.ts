@@ -1,3 +1,4 @@
+import { checkContent } from '../checkContent';
 import { decode } from '../decode';
 import type { ImportOutcome, ImportProgress } from '../indexImport';
 import { importLimits } from '../limits';
@@ -16,18 +17,22 @@ export async function readTidy(files: TidyFiles, options: TidyOptions = {}, onPr
   const problems = new ProblemList();
   const warnings = new ProblemList();
   const encoding = options.encoding ?? 'utf-8';
-  const json = decode(documentFile, files.document, encoding, importLimits.documentBytes, problems);
+  const json = textOf(decode(documentFile, files.document, encoding, importLimits.documentBytes, problems));
   const document = json === null ? null : readDocument(json, problems);
   const known = document === null ? null : knownPlaces(document, options.known);
   const text = decode(observationsFile, files.observations, encoding, importLimits.fileBytes, problems);
   const observations = text === null ? [] : await readObservations({ file: observationsFile, text }, known, problems, warnings, onProgress);
-  return document === null || !problems.isEmpty
-    ? { ok: false, problems: problems.all(), warnings: warnings.all() }
-    : { ok: true, value: { ...fromDocument(document), observations }, warnings: warnings.all() };
+  const value = document === null || !problems.isEmpty ? null : { ...fromDocument(document), observations };
+  if (value !== null) checkContent(value, observationsFile, () => pathIn(json ?? '', 'vintage.defaultPeriod'), problems);
+  return value !== null && problems.isEmpty
+    ? { ok: true, value, warnings: warnings.all() } : { ok: false, problems: problems.all(), warnings: warnings.all() };
 }
 
-function readDocument(bytes: Uint8Array, problems: ProblemList): IndexDocument | null {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+function textOf(bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+}
+
+function readDocument(text: string, problems: ProblemList): IndexDocument | null {
   const input = readJson(documentFile, text, problems);
   if (input === undefined) return null;
   const checked = checkDocument(input);
@@ -37,4 +42,8 @@ function readDocument(bytes: Uint8Array, problems: ProblemList): IndexDocument |
     problems.add(code, placeOf(documentFile, lineOf(path), path === '' ? undefined : path), message, expected, got);
   }
   return null;
+}
+
+function pathIn(text: string, path: string): string {
+  return placeOf(documentFile, linesOf(text, [path])(path), path);
 }
