@@ -94,7 +94,7 @@ export const methodologySchema: Schema = {
       sum: {}, arithmetic: {},
       geometric: { floor: orNull(positive) }, harmonic: { floor: orNull(positive) },
       powerMean: { power: number, floor: orNull(positive) },
-      median: {}, copeland: {}, mazziottaPareto: { penalty: word(penaltySides) },
+      median: {}, copeland: {}, outranking: {}, mazziottaPareto: { penalty: word(penaltySides) },
     })),
     missing: stage('what happens where children are missing', union('missing-data rule', {
       propagate: {}, renormalise: {}, minimumShare: { share },

@@ -46,6 +46,7 @@ export type AggregateMethod =
   | { readonly kind: 'powerMean'; readonly power: number; readonly floor: number | null }
   | { readonly kind: 'median' }
   | { readonly kind: 'copeland' }
+  | { readonly kind: 'outranking' }
   | { readonly kind: 'mazziottaPareto'; readonly penalty: PenaltySide };
 
 /** How missing values of an indicator are replaced. */

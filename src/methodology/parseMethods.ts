@@ -15,7 +15,7 @@ const normaliseParameters = {
 } as const;
 
 const aggregateParameters = {
-  sum: [], arithmetic: [], geometric: ['floor'], harmonic: ['floor'], powerMean: ['power', 'floor'], median: [], copeland: [], mazziottaPareto: ['penalty'],
+  sum: [], arithmetic: [], geometric: ['floor'], harmonic: ['floor'], powerMean: ['power', 'floor'], median: [], copeland: [], outranking: [], mazziottaPareto: ['penalty'],
 } as const;
 
 const missingParameters = { propagate: [], renormalise: [], minimumShare: ['share'] } as const;
@@ -76,7 +76,7 @@ export function parseAggregate(reader: Reader, value: unknown, path: string): Ag
     return given === undefined ? null : above(reader, given, 0, join(path, 'floor'));
   };
   switch (kind) {
-    case 'sum': case 'arithmetic': case 'median': case 'copeland': return { kind };
+    case 'sum': case 'arithmetic': case 'median': case 'copeland': case 'outranking': return { kind };
     case 'mazziottaPareto': return { kind, penalty: reader.word(input.penalty, join(path, 'penalty'), penaltySides) ?? 'NEGATIVE' };
     case 'geometric': case 'harmonic': return { kind, floor: floor() };
     case 'powerMean': {

@@ -67,7 +67,9 @@ export const weighKinds = [
 export type WeighKind = (typeof weighKinds)[number];
 
 /** Methods of aggregation. */
-export const aggregateKinds = ['sum', 'arithmetic', 'geometric', 'harmonic', 'powerMean', 'median', 'copeland', 'mazziottaPareto'] as const;
+export const aggregateKinds = [
+  'sum', 'arithmetic', 'geometric', 'harmonic', 'powerMean', 'median', 'copeland', 'outranking', 'mazziottaPareto',
+] as const;
 export type AggregateKind = (typeof aggregateKinds)[number];
 
 /** Methods of imputation. */

@@ -80,7 +80,7 @@ function highestInput(plan: Plan, node: PlanNode): number | null {
 /** Highest score that a node can reach: its children's highest, aggregated; null where one of them has none. */
 export function attainable(plan: Plan, node: PlanNode): number | null {
   if (node.kind === 'leaf') return highestInput(plan, node);
-  if (node.aggregate.kind === 'copeland') return null; // it grows with the number of units
+  if (node.aggregate.kind === 'copeland' || node.aggregate.kind === 'outranking') return null; // it grows with the number of units
   const highest = node.children.map((column) => highestInput(plan, plan.nodes[column]) ?? NaN);
   const target = new Float64Array(1);
   aggregate(node.aggregate, childrenOf(highest.map((value) => Float64Array.of(value)), Array.from(node.weights)), target, 0, 1);

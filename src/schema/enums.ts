@@ -161,7 +161,8 @@ export const AggregateKindEnum = enumOf<AggregateKind>('AggregateKind',
     harmonic: 'Weighted harmonic mean; makes up for a low child least of the three. One 0 gives 0 unless there is a floor.',
     powerMean: 'Weighted mean of a stated power: 1 is arithmetic, 2 quadratic, -1 harmonic; 0 is not allowed.',
     median: 'Weighted median: half of the weight lies below it.',
-    copeland: 'Sum over all other units of the share of weight on which this one is better, ties by half; nothing makes up for anything.',
+    copeland: 'How many other units this one beats on more than half of the weight, less how many beat it; nothing makes up for anything.',
+    outranking: 'Sum over all other units of the share of weight on which this one is better, ties by half; nothing makes up for anything.',
     mazziottaPareto: 'Weighted arithmetic mean less, or plus, a penalty for imbalance: variance among the children by mean.',
   });
 

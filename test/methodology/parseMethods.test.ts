@@ -45,6 +45,7 @@ describe.each<{ stage: string; parse: Parse; rows: readonly Row[]; kinds: readon
       { given: { kind: 'POWER_MEAN', power: -2 }, read: { kind: 'powerMean', power: -2, floor: null } },
       { given: { kind: 'MEDIAN' }, read: { kind: 'median' } },
       { given: { kind: 'COPELAND' }, read: { kind: 'copeland' } },
+      { given: { kind: 'OUTRANKING' }, read: { kind: 'outranking' } },
       { given: { kind: 'MAZZIOTTA_PARETO' }, read: { kind: 'mazziottaPareto', penalty: 'NEGATIVE' } },
       { given: { kind: 'mazziottaPareto', penalty: 'POSITIVE' }, read: { kind: 'mazziottaPareto', penalty: 'POSITIVE' } },
     ],

@@ -212,7 +212,7 @@ function aggregated(present: readonly { weight: number; value: number }[], metho
   const mean = (change: (value: number) => number): number => total(present.map(({ weight, value }) => weight * change(value))) / weights;
   if (method.kind === 'sum') return mean((value) => value) * wholeWeight;
   if (method.kind === 'arithmetic') return mean((value) => value);
-  if (method.kind === 'median' || method.kind === 'copeland' || method.kind === 'mazziottaPareto') return unknown(method.kind);
+  if (method.kind === 'median' || method.kind === 'copeland' || method.kind === 'outranking' || method.kind === 'mazziottaPareto') return unknown(method.kind);
   const { floor } = method;
   const raised = (value: number): number => Math.max(value, floor ?? -Infinity);
   if (present.some(({ value }) => raised(value) < 0)) return NaN;

@@ -153,8 +153,8 @@ describeWhereThere(`ASEM Sustainable Connectivity, 51 countries${reason}`, () =>
     expect(exclusionsOf(table)).toEqual([]);
   });
 
-  it('by Copeland shares out one point for each pair', () => {
-    const table = scored({ aggregate: aggregateBy({ kind: 'arithmetic' }, { Index: { kind: 'copeland' } }) });
+  it('by outranking shares out one point for each pair', () => {
+    const table = scored({ aggregate: aggregateBy({ kind: 'arithmetic' }, { Index: { kind: 'outranking' } }) });
     expectWithin([total(Array.from(table.scores))], [51 * 50 / 2], 1e-9);
   });
 });

@@ -35,7 +35,7 @@ describe('outranking in the social choice examples', () => {
     const rows = expected.filter((row) => row.profile_table === profile);
     const options = rows.map((row) => row.row);
     const indicators = profiles.filter((row) => row.table === profile).reduce((sum, row) => sum + Number(row.number_of_indicators), 0);
-    const method = { normalise: normaliseBy({ kind: 'rank' }), aggregate: aggregateBy({ kind: 'copeland' }) };
+    const method = { normalise: normaliseBy({ kind: 'rank' }), aggregate: aggregateBy({ kind: 'outranking' }) };
     const sums = rows.map((row) => options.reduce((sum, option) => sum + Number(row[option]), 0));
     expectWithin(scoresOf(profile, options, method).map((score) => score * indicators), sums, 1e-12);
   });

@@ -96,7 +96,7 @@ describe('Table 36: outranking among five countries', () => {
     const of = (column: readonly number[]): number[] => column.filter((_, k) => chosen.includes(units[k]));
     const among = Object.fromEntries(Object.entries(columns).map(([indicator, column]) => [indicator, of(column)]));
     return tableOf(
-      documentOf(tree, { normalise: normaliseBy({ kind: 'scaled', low: 0, high: 100 }), aggregate: { default: { kind: 'copeland' }, levels: [], nodes: [] } }),
+      documentOf(tree, { normalise: normaliseBy({ kind: 'scaled', low: 0, high: 100 }), aggregate: { default: { kind: 'outranking' }, levels: [], nodes: [] } }),
       createSnapshot(units.filter((unit) => chosen.includes(unit)), columnsOf(among, 'RAW')),
     ).scores;
   };
@@ -107,7 +107,7 @@ describe('Table 36: outranking among five countries', () => {
     });
   });
 
-  it('their sums, which are the Copeland scores', () => {
+  it('their sums, which are the outranking scores', () => {
     expectWithin(scoresAmong(units), expected.map((row) => units.reduce((sum, unit) => sum + Number(row[unit]), 0)), 1e-12);
   });
 });

@@ -7,6 +7,7 @@ import { childrenOf, type AggregateKernel, type Children } from './kernel';
 import { powerMean, powerMeanOverPresent } from './powerMean';
 import { mazziottaPareto, mazziottaParetoOverPresent } from './mazziottaPareto';
 import { median, medianOverPresent } from './median';
+import { outranking, outrankingOverPresent } from './outranking';
 import { meanOverPresent, sum, sumOverPresent } from './sum';
 
 /** Aggregates the children of one node by the method's kernel. */
@@ -21,6 +22,7 @@ export function aggregate(
     case 'powerMean': return powerMean(children, method, target, to, length);
     case 'median': return median(children, method, target, to, length);
     case 'copeland': return copeland(children, method, target, to, length);
+    case 'outranking': return outranking(children, method, target, to, length);
     case 'mazziottaPareto': return mazziottaPareto(children, method, target, to, length);
   }
 }
@@ -36,6 +38,7 @@ export function aggregateOverPresent(method: AggregateMethod, children: Children
     case 'median': return medianOverPresent(children, unit);
     case 'mazziottaPareto': return mazziottaParetoOverPresent(children, method, unit);
     case 'copeland': return copelandOverPresent(children, unit, length);
+    case 'outranking': return outrankingOverPresent(children, unit, length);
   }
 }
 

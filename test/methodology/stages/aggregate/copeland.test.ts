@@ -10,13 +10,15 @@ describe('the Copeland score', () => {
   it.each([
     { title: 'of no unit', columns: [[], []], weights: [1, 1], expected: [] },
     { title: 'of one unit is 0', columns: [[7], [9]], weights: [1, 1], expected: [0] },
-    { title: 'of equal units is half a point for each other', columns: [[7, 7, 7], [1, 1, 1]], weights: [1, 3], expected: [1, 1, 1] },
-    { title: 'by one child counts who stands below, ties by half', columns: [[3, 1, 2, 2]], weights: [4], expected: [3, 0, 1.5, 1.5] },
-    { title: 'takes the share of weight on which a unit is better', columns: [[3, 2, 1], [1, 2, 3]], weights: [3, 1], expected: [1.5, 1, 0.5] },
-    { title: 'does not heed by how much', columns: [[1e9, 2, 1], [1, 2, 3]], weights: [3, 1], expected: [1.5, 1, 0.5] },
-    { title: 'takes -0 for 0', columns: [[0, -0]], weights: [1], expected: [0.5, 0.5] },
+    { title: 'of equal units is 0', columns: [[7, 7, 7], [1, 1, 1]], weights: [1, 3], expected: [0, 0, 0] },
+    { title: 'by one child counts who stands below less who stands above', columns: [[3, 1, 2, 2]], weights: [4], expected: [3, -3, 0, 0] },
+    { title: 'goes by the heavier side', columns: [[3, 2, 1], [1, 2, 3]], weights: [3, 1], expected: [2, 0, -2] },
+    { title: 'does not heed by how much', columns: [[1e9, 2, 1], [1, 2, 3]], weights: [3, 1], expected: [2, 0, -2] },
+    { title: 'takes -0 for 0', columns: [[0, -0]], weights: [1], expected: [0, 0] },
     // 1 against 2: both have only b, tie; 1 against 3: both; 2 against 3: b alone
-    { title: 'compares a unit with a missing child, and does not score it', columns: [[1, none, 2], [5, 5, 4]], weights: [1, 1], expected: [1, none, 0.5] },
+    { title: 'compares a unit with a missing child, and does not score it', columns: [[1, none, 2], [5, 5, 4]], weights: [1, 1], expected: [0, none, -1] },
+    { title: 'takes half within rounding for a tie', columns: [[2, 1], [2, 1], [1, 2]], weights: [0.1, 0.2, 0.3], expected: [0, 0] },
+    { title: 'takes weights that are all negative for what they are relative to each other', columns: [[2, 1], [1, 2]], weights: [-3, -1], expected: [1, -1] },
   ])('$title', ({ columns, weights, expected }) => {
     expectColumn(aggregated(copeland, method, columns, weights), expected);
   });
@@ -29,15 +31,15 @@ describe('the Copeland score over present children', () => {
   };
 
   it('compares each pair on what both have', () => {
-    expectColumn(over([[1, none, 2], [5, 5, 4]], [1, 1]), [1, 1.5, 0.5]);
+    expectColumn(over([[1, none, 2], [5, 5, 4]], [1, 1]), [0, 1, -1]);
   });
 
-  it('gives half each to a pair with nothing in common', () => {
-    expectColumn(over([[1, none], [none, 1]], [1, 1]), [0.5, 0.5]);
+  it('lets nobody win with nothing in common', () => {
+    expectColumn(over([[1, none], [none, 1]], [1, 1]), [0, 0]);
   });
 
   it('is missing without any child', () => {
-    expectColumn(over([[1, none], [2, none]], [1, 1]), [0.5, none]);
+    expectColumn(over([[1, none], [2, none]], [1, 1]), [0, none]);
   });
 
   it('does not depend on the order of rows, values missing or not', () => {
@@ -48,8 +50,8 @@ describe('the Copeland score over present children', () => {
     }
   });
 
-  it('shares out one point for every pair', () => {
+  it('gives as much as it takes', () => {
     const scores = over([[1, none, 3, 4], [5, 2, none, 2]], [1, 2]);
-    expectColumn([scores.reduce((sum, points) => sum + points, 0)], [6]);
+    expectColumn([scores.reduce((sum, points) => sum + points, 0)], [0]);
   });
 });

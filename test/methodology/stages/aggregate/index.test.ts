@@ -11,7 +11,8 @@ const methods: readonly { method: AggregateMethod; whole: number; ofFour: number
   { method: { kind: 'harmonic', floor: null }, whole: 1.6, ofFour: 4, additive: false, mean: true },
   { method: { kind: 'powerMean', power: 2, floor: null }, whole: Math.sqrt(8.5), ofFour: 4, additive: false, mean: true },
   { method: { kind: 'median' }, whole: 2.5, ofFour: 4, additive: false, mean: true },
-  { method: { kind: 'copeland' }, whole: 0.5, ofFour: 0.5, additive: false, mean: true },
+  { method: { kind: 'copeland' }, whole: 0, ofFour: 0, additive: false, mean: true },
+  { method: { kind: 'outranking' }, whole: 0.5, ofFour: 0.5, additive: false, mean: true },
   { method: { kind: 'mazziottaPareto', penalty: 'NEGATIVE' }, whole: 1.6, ofFour: 4, additive: false, mean: true },
 ];
 
