@@ -9,13 +9,14 @@ import type { DenominateChange, Placed, RankChange, ScreenChange, Variant } from
 /** The document that a variant makes of a version's. The version's own document is not changed. */
 export function applyVariant(document: MethodologyDocument, variant: Variant): MethodologyDocument {
   const tree = treeOf(document.framework);
-  const { screen, denominate, impute, treat, panel, rank } = variant;
+  const { screen, denominate, impute, treat, order, panel, rank } = variant;
   return {
     ...document,
     ...(screen !== undefined && { screen: changedScreen(document.screen, screen) }),
     ...(denominate !== undefined && { denominate: changedDenominate(document.denominate ?? [], denominate) }),
     ...(impute !== undefined && { impute: placeMethods(document.impute ?? nothingDone, impute, tree) }),
     ...(treat !== undefined && { treat: placeMethods(document.treat ?? nothingDone, treat, tree) }),
+    ...(order !== undefined && { order }),
     ...(panel !== undefined && { panel: { normalise: panel } }),
     subset: {
       tags: variant.include?.tags ?? document.subset.tags,
@@ -74,10 +75,10 @@ function changedWeigh(stage: WeighStage, { weights, weigh = [] }: Variant, tree:
   return { ...stage, ...placeMethods(stage, weigh, tree), overrides: [...kept, ...weights] };
 }
 
-function changedScreen(rule: ScreenRule | undefined, { minimumShare, groups }: ScreenChange): ScreenRule {
+function changedScreen(rule: ScreenRule | undefined, { minimumShare, groups, ...others }: ScreenChange): ScreenRule {
   const named = new Set(groups.map((limit) => limit.node));
   const kept = (rule?.groups ?? []).filter((limit) => !named.has(limit.node));
-  return { minimumShare: minimumShare ?? rule?.minimumShare ?? null, groups: [...kept, ...groups] };
+  return { ...rule, ...others, minimumShare: minimumShare ?? rule?.minimumShare ?? null, groups: [...kept, ...groups] };
 }
 
 function changedDenominate(rules: readonly DenominateRule[], changes: readonly DenominateChange[]): readonly DenominateRule[] {

@@ -1,10 +1,13 @@
 import type { NodeCode } from './framework';
 import type { MethodologyDocument, NodeWeight, StageChoice } from './methodologyVersion';
-import { parseAggregate, parseImpute, parseMissing, parseNormalise, parseTreat } from './parseMethods';
+import { parseImpute } from './parseImpute';
+import { parseAggregate, parseMissing, parseNormalise } from './parseMethods';
+import { parseTreat } from './parseTreat';
 import type { CoreProblem } from './problem';
 import { Reader } from './reader';
 import { checkLevelOfStage, checkNodeOfStage, type Stage } from './stagePlaces';
-import { isLeaf, treeOf, type Tree } from './tree';
+import { depthOf, isLeaf, treeOf, type Tree } from './tree';
+import { preparationStages } from './vocabulary';
 
 /**
  * The rules that a JSON Schema cannot say, for a document that already has the schema's shape: the
@@ -22,11 +25,12 @@ export function checkMethodology(document: MethodologyDocument): CoreProblem[] {
     if (method.kind === 'given') checkWeights(reader, tree, method.weights, `${path}.weights`);
   });
   checkStage(reader, tree, document.missing, 'missing', (method, path) => parseMissing(reader, method, path));
-  if (document.impute !== undefined) checkStage(reader, tree, document.impute, 'impute', (method, path) => parseImpute(reader, method, path));
+  if (document.impute !== undefined) checkStage(reader, tree, document.impute, 'impute', (method, path) => parseImpute(reader, method, path, depthOf(tree)));
   if (document.treat !== undefined) checkStage(reader, tree, document.treat, 'treat', (method, path) => parseTreat(reader, method, path));
   checkDenominate(reader, tree, document.denominate ?? []);
   checkVariables(reader, tree, document);
-  checkScreen(reader, tree, document.screen?.groups ?? []);
+  if (document.screen !== undefined) checkScreen(reader, tree, document.screen);
+  checkOrder(reader, document.order ?? preparationStages);
   checkWeights(reader, tree, document.weigh.overrides, 'weigh.overrides');
   checkSubset(reader, tree, document);
   checkBonus(reader, tree, document);
@@ -123,18 +127,27 @@ function checkDenominators(reader: Reader, tree: Tree, known: ReadonlySet<string
   });
 }
 
-function checkScreen(reader: Reader, tree: Tree, groups: NonNullable<MethodologyDocument['screen']>['groups']): void {
+function checkScreen(reader: Reader, tree: Tree, screen: NonNullable<MethodologyDocument['screen']>): void {
+  const { groups, minimumNonZeroShare, alwaysInclude = [], alwaysExclude = [] } = screen;
   checkOnce(reader, groups.map((limit) => limit.node), (index) => `screen.groups[${index}].node`);
   groups.forEach(({ node, minimumShare }, index) => {
     reader.code(node, `screen.groups[${index}].node`, tree.byCode, 'node');
     reader.number(minimumShare, `screen.groups[${index}].minimumShare`, 0);
   });
+  reader.number(minimumNonZeroShare, 'screen.minimumNonZeroShare', 0);
+  checkOnce(reader, alwaysInclude, (index) => `screen.alwaysInclude[${index}]`);
+  checkOnce(reader, [...alwaysInclude, ...alwaysExclude], (index) => `screen.alwaysExclude[${index - alwaysInclude.length}]`, alwaysInclude.length);
+}
+
+function checkOrder(reader: Reader, order: readonly string[]): void {
+  if (order.length === preparationStages.length && preparationStages.every((stage) => order.includes(stage))) return;
+  reader.add('METHODOLOGY_INVALID', 'order', 'An order names every stage before normalisation once.', preparationStages.join(', '), order.join(', '));
 }
 
 /** Of two entries for the same place one would be without effect. */
-function checkOnce(reader: Reader, places: readonly string[], pathOf: (index: number) => string): void {
+function checkOnce(reader: Reader, places: readonly string[], pathOf: (index: number) => string, from = 0): void {
   places.forEach((place, index) => {
-    if (places.indexOf(place) < index) reader.add('METHODOLOGY_INVALID', pathOf(index), `${place} is named twice.`, 'each once', place);
+    if (index >= from && places.indexOf(place) < index) reader.add('METHODOLOGY_INVALID', pathOf(index), `${place} is named twice.`, 'each once', place);
   });
 }
 

@@ -112,6 +112,7 @@ function buildPlan(
     nodes[column] = group;
   }
 
+  groups.sort((a, b) => b.level - a.level); // whole levels at a time, the deepest first
   const bonus = bonusOf(document, tree, bonusLeaves, (leaf) => {
     const column = columnCount++;
     leaves.push(leafAt(leaf, column));

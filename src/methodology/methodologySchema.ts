@@ -1,5 +1,5 @@
 import {
-  bonusKinds, clampSides, deviationKinds, directions, disclosures, goalpostScales, indicatorTags, logShifts, nodeRoles, panelScopes, penaltySides,
+  bonusKinds, clampSides, deviationKinds, directions, disclosures, goalpostScales, indicatorTags, logShifts, nodeRoles, panelScopes, penaltySides, preparationStages,
   tieBreakers, tieRules,
 } from './vocabulary';
 
@@ -27,11 +27,13 @@ function record(
   };
 }
 
-/** A closed union told apart by `kind`: each member carries its own fields and no others. */
-function union(description: string, members: Readonly<Record<string, Readonly<Record<string, Schema>>>>): Schema {
+type Members = Readonly<Record<string, Readonly<Record<string, Schema>>>>;
+
+/** A closed union told apart by `kind`: each member carries its own fields and no others; some stand only where they say something. */
+function union(description: string, members: Members, optional: Members = {}): Schema {
   return {
     type: 'object', description, required: ['kind'], discriminator: { propertyName: 'kind' },
-    oneOf: Object.entries(members).map(([kind, fields]) => record(kind, { kind: { const: kind }, ...fields })),
+    oneOf: Object.entries(members).map(([kind, fields]) => record(kind, { kind: { const: kind }, ...fields }, optional[kind])),
   };
 }
 
@@ -48,11 +50,15 @@ function stage(description: string, method: Schema, more: Readonly<Record<string
 const range = record('worst value → low, best → high', { low: number, high: number });
 const weights = listOf(record('weight of a node', { node: code, weight }));
 
-const winsorising = { maximumPoints: orNull({ type: 'integer', minimum: 0 }), skewness: number, kurtosis: number };
+const limits = { skewness: number, kurtosis: number };
+const winsorising = { maximumPoints: orNull({ type: 'integer', minimum: 0 }), ...limits };
 
 const plainTreatments = {
   none: {}, winsorise: winsorising, log: { shift: word(logShifts) }, boxCox: { lambda: number }, percentileCaps: { low: share, high: share },
 };
+const plainOptions = { winsorise: { force: { const: true } }, boxCox: { makePositive: { const: false } } };
+const oneGo = union('treatment in one go', plainTreatments, plainOptions);
+const row = { level: { type: 'integer', minimum: 0 }, normaliseFirst: flag };
 
 const node = record('a node of the tree', {
   code, parent: orNull(code), role: word(nodeRoles), name: { type: 'string', minLength: 1 }, nameZh: orNull(text),
@@ -85,11 +91,11 @@ export const methodologySchema: Schema = {
       minMax: { range },
       zScore: { mean: number, deviation: positive, standardDeviation: word(deviationKinds) },
       goalposts: { low: number, high: number, scale: word(goalpostScales), clamp: word(clampSides), range },
-    })),
+    }, { scaled: { factor: positive } })),
     weigh: stage('how the children of a node come by their weights', union('weighting', {
       equal: {}, equalAmongLeaves: {}, given: { weights }, principalComponent: {}, entropy: {}, critic: {},
       rotatedLoadings: { components: orNull({ type: 'integer', minimum: 1 }) },
-    }), { overrides: weights }),
+    }, { principalComponent: { among: word(['LEVEL']) } }), { overrides: weights }),
     aggregate: stage('how a node is made from its children', union('aggregation', {
       sum: {}, arithmetic: {},
       geometric: { floor: orNull(positive) }, harmonic: { floor: orNull(positive) },
@@ -107,15 +113,21 @@ export const methodologySchema: Schema = {
   }, {
     screen: record('which units are scored at all', {
       minimumShare: orNull(share), groups: listOf(record('limit within a group', { node: code, minimumShare: share })),
-    }),
+    }, { minimumNonZeroShare: share, alwaysInclude: listOf(code), alwaysExclude: listOf(code) }),
     denominate: listOf(record('an indicator divided by another variable', { node: code, by: code, factor: positive })),
     impute: stage('how missing values are replaced', union('imputation', {
-      none: {}, zero: {}, mean: {}, median: {}, groupMean: { group: text }, groupMedian: { group: text }, linear: {}, lastObservation: {},
-    })),
+      none: {}, zero: {}, mean: {}, median: {}, groupMean: { group: text }, groupMedian: { group: text }, rowMean: row, rowMedian: row,
+      linear: {}, constant: {}, lastObservation: {},
+    }, { lastObservation: { maximumPeriods: { type: 'integer', minimum: 1 } } })),
     treat: stage('how outliers are drawn in', union('treatment', {
       ...plainTreatments,
-      winsoriseThenTransform: { ...winsorising, transform: union('second stage', plainTreatments), combine: flag },
-    })),
+      winsoriseThenTransform: { ...winsorising, transform: oneGo, combine: flag },
+      twoStage: { ...limits, first: oneGo, second: orNull(oneGo), combine: flag },
+    }, plainOptions)),
+    order: {
+      ...listOf(word(preparationStages)), minItems: preparationStages.length, maxItems: preparationStages.length, uniqueItems: true,
+      description: 'the stages before normalisation, where they run in another order',
+    },
     panel: record('periods of a panel', { normalise: word(panelScopes) }),
   }),
 };

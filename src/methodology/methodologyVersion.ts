@@ -1,6 +1,6 @@
 import type { Framework, NodeCode, UnitCode } from './framework';
 import type {
-  BonusKind, ClampSide, DeviationKind, GoalpostScale, LogShift, PanelScope, PenaltySide, TieBreaker, TieRule,
+  BonusKind, ClampSide, DeviationKind, GoalpostScale, LogShift, PanelScope, PenaltySide, PreparationStage, TieBreaker, TieRule,
 } from './vocabulary';
 
 /** Closed interval on which a rescaled indicator is put: worst value → low, best → high. */
@@ -21,7 +21,8 @@ export type NormaliseMethod =
   | { readonly kind: 'distanceToReference'; readonly unit: UnitCode; readonly cap: boolean }
   | DistanceToTarget
   | { readonly kind: 'fractionOfMax' }
-  | { readonly kind: 'scaled'; readonly low: number; readonly high: number }
+  /** `high` gets the factor, 100 where none is said. */
+  | { readonly kind: 'scaled'; readonly low: number; readonly high: number; readonly factor?: number }
   | {
     readonly kind: 'goalposts'; readonly low: number; readonly high: number; readonly scale: GoalpostScale;
     readonly clamp: ClampSide; readonly range: OutputRange;
@@ -32,7 +33,8 @@ export type WeighMethod =
   | { readonly kind: 'equal' }
   | { readonly kind: 'equalAmongLeaves' }
   | { readonly kind: 'given'; readonly weights: readonly NodeWeight[] }
-  | { readonly kind: 'principalComponent' }
+  /** Of the siblings; of all nodes of their level where it says so. */
+  | { readonly kind: 'principalComponent'; readonly among?: 'LEVEL' }
   | { readonly kind: 'rotatedLoadings'; readonly components: number | null }
   | { readonly kind: 'entropy' }
   | { readonly kind: 'critic' };
@@ -49,22 +51,45 @@ export type AggregateMethod =
   | { readonly kind: 'outranking' }
   | { readonly kind: 'mazziottaPareto'; readonly penalty: PenaltySide };
 
+/** By the unit's other indicators below its ancestor at `level`: 0 is the root, so all of them. */
+export interface RowImputation {
+  readonly kind: 'rowMean' | 'rowMedian'; readonly level: number;
+  /** Whether indicators are put on a common scale for it, 0 for the worst present value and 1 for the best, and what is found back on the indicator's own. */
+  readonly normaliseFirst: boolean;
+}
+
 /** How missing values of an indicator are replaced. */
 export type ImputeMethod =
-  | { readonly kind: 'none' | 'zero' | 'mean' | 'median' | 'linear' | 'lastObservation' }
-  | { readonly kind: 'groupMean' | 'groupMedian'; readonly group: string };
+  | { readonly kind: 'none' | 'zero' | 'mean' | 'median' | 'linear' | 'constant' }
+  /** At most so many periods of the panel back; any number where not said. */
+  | { readonly kind: 'lastObservation'; readonly maximumPeriods?: number }
+  | { readonly kind: 'groupMean' | 'groupMedian'; readonly group: string }
+  | RowImputation;
 
-/** How outliers of an indicator are drawn in. */
-export type TreatMethod =
+/** How outliers of an indicator are drawn in, in one go. */
+export type PlainTreatMethod =
   | { readonly kind: 'none' }
-  | { readonly kind: 'winsorise'; readonly maximumPoints: number | null; readonly skewness: number; readonly kurtosis: number }
+  | {
+    readonly kind: 'winsorise'; readonly maximumPoints: number | null; readonly skewness: number; readonly kurtosis: number;
+    /** Goes on to `maximumPoints` whatever the shape. */
+    readonly force?: true;
+  }
   | { readonly kind: 'log'; readonly shift: LogShift }
-  | { readonly kind: 'boxCox'; readonly lambda: number }
-  | { readonly kind: 'percentileCaps'; readonly low: number; readonly high: number }
+  /** The distance to the least value plus 1 is transformed; the values as they are, where `makePositive` is false. */
+  | { readonly kind: 'boxCox'; readonly lambda: number; readonly makePositive?: false }
+  | { readonly kind: 'percentileCaps'; readonly low: number; readonly high: number };
+
+/** How outliers of an indicator are drawn in: in one go, or step by step until skewness or kurtosis lies within its limit. */
+export type TreatMethod =
+  | PlainTreatMethod
   | {
     readonly kind: 'winsoriseThenTransform'; readonly maximumPoints: number | null; readonly skewness: number; readonly kurtosis: number;
     /** Applied where winsorising does not bring the shape within its limits: to the untreated values, or to the winsorised if `combine`. */
-    readonly transform: Exclude<TreatMethod, { readonly kind: 'winsoriseThenTransform' }>; readonly combine: boolean;
+    readonly transform: PlainTreatMethod; readonly combine: boolean;
+  }
+  | {
+    readonly kind: 'twoStage'; readonly skewness: number; readonly kurtosis: number;
+    readonly first: PlainTreatMethod; readonly second: PlainTreatMethod | null; readonly combine: boolean;
   };
 
 /** Divides an indicator by another variable of the same unit, times a factor. */
@@ -74,6 +99,11 @@ export interface DenominateRule { readonly node: NodeCode; readonly by: string; 
 export interface ScreenRule {
   readonly minimumShare: number | null;
   readonly groups: readonly { readonly node: NodeCode; readonly minimumShare: number }[];
+  /** Least share of the present values that are other than 0. */
+  readonly minimumNonZeroShare?: number;
+  /** Units that are scored, or are not, whatever the limits say. */
+  readonly alwaysInclude?: readonly UnitCode[];
+  readonly alwaysExclude?: readonly UnitCode[];
 }
 
 /** What happens where some children have no value. */
@@ -146,6 +176,8 @@ export interface MethodologyDocument {
   readonly denominate?: readonly DenominateRule[];
   readonly impute?: StageChoice<ImputeMethod>;
   readonly treat?: StageChoice<TreatMethod>;
+  /** All four of screen, denominate, impute and treat, where they run in another order than that. */
+  readonly order?: readonly PreparationStage[];
   /** Over which periods of a panel normalisation learns; per period where not said. */
   readonly panel?: { readonly normalise: PanelScope };
   readonly normalise: NormaliseStage;

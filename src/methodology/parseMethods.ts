@@ -1,8 +1,8 @@
-import type { AggregateMethod, ImputeMethod, MissingDataRule, NormaliseMethod, OutputRange, TreatMethod } from './methodologyVersion';
+import type { AggregateMethod, MissingDataRule, NormaliseMethod, OutputRange } from './methodologyVersion';
 import { above, parseKind, required } from './parseKind';
 import { join, type Reader } from './reader';
 import {
-  aggregateKinds, clampSides, deviationKinds, goalpostScales, imputeKinds, logShifts, missingDataKinds, normaliseKinds, penaltySides, treatKinds,
+  aggregateKinds, clampSides, deviationKinds, goalpostScales, missingDataKinds, normaliseKinds, penaltySides,
 } from './vocabulary';
 
 /** The parameters that each method carries besides `kind`: its own, and no others. */
@@ -10,7 +10,7 @@ const normaliseParameters = {
   points: [], rank: [], percentileRank: [], borda: [], distanceToMax: [], fractionOfMax: [],
   minMax: ['range'],
   zScore: ['mean', 'deviation', 'standardDeviation'],
-  goalposts: ['low', 'high', 'scale', 'clamp', 'range'], scaled: ['low', 'high'],
+  goalposts: ['low', 'high', 'scale', 'clamp', 'range'], scaled: ['low', 'high', 'factor'],
   distanceToReference: ['unit', 'cap'], distanceToTarget: ['target', 'cap'],
 } as const;
 
@@ -49,7 +49,8 @@ function parseDistance(
     case 'scaled': {
       const [low, high] = [numberAt('low'), numberAt('high')];
       if (low === high) reader.add('OUT_OF_RANGE', join(path, 'high'), 'The bounds must differ.', `other than ${low}`, String(high));
-      return { kind, low, high };
+      const factor = reader.number(input.factor, join(path, 'factor'));
+      return { kind, low, high, ...(factor !== undefined && { factor: above(reader, factor, 0, join(path, 'factor')) }) };
     }
   }
 }
@@ -85,62 +86,6 @@ export function parseAggregate(reader: Reader, value: unknown, path: string): Ag
       return { kind, power, floor: floor() };
     }
   }
-}
-
-const imputeParameters = {
-  none: [], zero: [], mean: [], median: [], groupMean: ['group'], groupMedian: ['group'], linear: [], lastObservation: [],
-} as const;
-
-/** Reads an imputation. */
-export function parseImpute(reader: Reader, value: unknown, path: string): ImputeMethod | undefined {
-  const { kind, input } = parseKind(reader, value, path, imputeKinds, imputeParameters);
-  if (kind === undefined) return undefined;
-  switch (kind) {
-    case 'none': case 'zero': case 'mean': case 'median': case 'linear': case 'lastObservation': return { kind };
-    case 'groupMean': case 'groupMedian':
-      return { kind, group: required(reader, reader.text(input.group, join(path, 'group')), input.group, join(path, 'group')) };
-  }
-}
-
-const treatParameters = {
-  none: [], log: ['shift'], boxCox: ['lambda'], percentileCaps: ['low', 'high'],
-  winsorise: ['maximumPoints', 'skewness', 'kurtosis'],
-  winsoriseThenTransform: ['maximumPoints', 'skewness', 'kurtosis', 'transform', 'combine'],
-} as const;
-
-/** Reads a treatment. Defaults are COINr's: |skewness| 2, kurtosis 3.5, at most 5 points, then the logarithm of the untreated values. */
-export function parseTreat(reader: Reader, value: unknown, path: string): TreatMethod | undefined {
-  const { kind, input } = parseKind(reader, value, path, treatKinds, treatParameters);
-  if (kind === undefined) return undefined;
-  const limits = (): { maximumPoints: number | null; skewness: number; kurtosis: number } => ({
-    maximumPoints: input.maximumPoints === null ? null : reader.number(input.maximumPoints, join(path, 'maximumPoints'), 0) ?? 5,
-    skewness: reader.number(input.skewness, join(path, 'skewness'), 0) ?? 2,
-    kurtosis: reader.number(input.kurtosis, join(path, 'kurtosis')) ?? 3.5,
-  });
-  switch (kind) {
-    case 'none': return { kind };
-    case 'log': return { kind, shift: reader.word(input.shift, join(path, 'shift'), logShifts) ?? 'RANGE_SHARE' };
-    case 'boxCox': return { kind, lambda: required(reader, reader.number(input.lambda, join(path, 'lambda')), input.lambda, join(path, 'lambda')) };
-    case 'percentileCaps': return parseCaps(reader, input, path);
-    case 'winsorise': return { kind, ...limits() };
-    case 'winsoriseThenTransform': {
-      const transform = input.transform === undefined || input.transform === null ? { kind: 'log', shift: 'RANGE_SHARE' } as const
-        : parseTreat(reader, input.transform, join(path, 'transform'));
-      if (transform?.kind === 'winsoriseThenTransform') {
-        reader.add('BAD_INPUT', join(path, 'transform'), 'A second stage has no second stage.', 'another treatment', transform.kind);
-        return undefined;
-      }
-      return transform === undefined ? undefined
-        : { kind, ...limits(), transform, combine: reader.flag(input.combine, join(path, 'combine')) ?? false };
-    }
-  }
-}
-
-function parseCaps(reader: Reader, input: Readonly<Record<string, unknown>>, path: string): TreatMethod {
-  const low = reader.number(input.low, join(path, 'low'), 0) ?? 0;
-  const high = reader.number(input.high, join(path, 'high'), 0) ?? 1;
-  if (!(low < high && high <= 1)) reader.add('OUT_OF_RANGE', join(path, 'high'), 'Quantiles run from low to high, within 0 to 1.', `above ${low}, at most 1`, String(high));
-  return { kind: 'percentileCaps', low, high };
 }
 
 /** Reads a missing-data rule. */

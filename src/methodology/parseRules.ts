@@ -1,11 +1,13 @@
 import { join, needed, type Reader } from './reader';
 import { isLeaf, type Tree } from './tree';
 import type { DenominateChange, RankChange, ScreenChange } from './variant';
-import { tieBreakers, tieRules } from './vocabulary';
+import { preparationStages, tieBreakers, tieRules, type PreparationStage } from './vocabulary';
 
-/** Reads what a variant says of screening. */
-export function parseScreen(reader: Reader, value: unknown, path: string, tree: Tree): ScreenChange | null {
-  const input = reader.object(value, path, ['minimumShare', 'groups']);
+/** Reads what a variant says of screening; `parseUnits` reads a list of units. */
+export function parseScreen(
+  reader: Reader, value: unknown, path: string, tree: Tree, parseUnits: (value: unknown, path: string) => readonly string[] | null,
+): ScreenChange | null {
+  const input = reader.object(value, path, ['minimumShare', 'groups', 'minimumNonZeroShare', 'alwaysInclude', 'alwaysExclude']);
   if (input === undefined) return null;
   const groups: { node: string; minimumShare: number }[] = [];
   for (const [index, entry] of (reader.list(input.groups, join(path, 'groups')) ?? []).entries()) {
@@ -20,7 +22,16 @@ export function parseScreen(reader: Reader, value: unknown, path: string, tree: 
     }
   }
   const minimumShare = share(reader, input.minimumShare, join(path, 'minimumShare')) ?? null;
-  return minimumShare === null && groups.length === 0 ? null : { minimumShare, groups };
+  const minimumNonZeroShare = share(reader, input.minimumNonZeroShare, join(path, 'minimumNonZeroShare'));
+  const alwaysInclude = parseUnits(input.alwaysInclude, join(path, 'alwaysInclude')) ?? undefined;
+  const alwaysExclude = parseUnits(input.alwaysExclude, join(path, 'alwaysExclude')) ?? undefined;
+  for (const code of alwaysExclude?.filter((excluded) => alwaysInclude?.includes(excluded)) ?? []) {
+    reader.add('BAD_INPUT', join(path, 'alwaysExclude'), `${code} cannot be both always in and always out.`, 'each unit in one of the lists', code);
+  }
+  const others = {
+    ...(minimumNonZeroShare !== undefined && { minimumNonZeroShare }), ...(alwaysInclude && { alwaysInclude }), ...(alwaysExclude && { alwaysExclude }),
+  };
+  return minimumShare === null && groups.length + Object.keys(others).length === 0 ? null : { minimumShare, groups, ...others };
 }
 
 function share(reader: Reader, value: unknown, path: string): number | undefined {
@@ -66,4 +77,15 @@ export function parseRank(reader: Reader, value: unknown, path: string): RankCha
       tieRule === 'ordinal' ? tieBreakers.join(' or ') : 'nothing, or the ordinal rule with it', String(tieBreaker ?? 'nothing'));
   }
   return tieRule === null && tieGrid === null ? null : { tieRule, tieBreaker, tieGrid };
+}
+
+/** Reads in which order the stages before normalisation run: each of them once. */
+export function parseOrder(reader: Reader, value: unknown, path: string): readonly PreparationStage[] | null {
+  const stages = reader.list(value, path)?.map((stage, index) => reader.word(stage, `${path}[${index}]`, preparationStages));
+  if (stages === undefined) return null;
+  const order = stages.filter((stage) => stage !== undefined);
+  if (order.length === stages.length && (order.length !== preparationStages.length || !preparationStages.every((stage) => order.includes(stage)))) {
+    reader.add('BAD_INPUT', path, 'An order names every stage before normalisation once.', preparationStages.join(', '), order.join(', '));
+  }
+  return order;
 }

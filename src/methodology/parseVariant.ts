@@ -1,11 +1,13 @@
 import type { NodeCode } from './framework';
-import { parseAggregate, parseImpute, parseMissing, parseNormalise, parseTreat } from './parseMethods';
+import { parseImpute } from './parseImpute';
+import { parseAggregate, parseMissing, parseNormalise } from './parseMethods';
 import { parsePlaced } from './parsePlaced';
-import { parseDenominate, parseRank, parseScreen } from './parseRules';
+import { parseTreat } from './parseTreat';
+import { parseDenominate, parseOrder, parseRank, parseScreen } from './parseRules';
 import { parseWeigh } from './parseWeigh';
 import type { Outcome } from './problem';
 import { isGiven, join, needed, Reader } from './reader';
-import { isLeaf, type Tree } from './tree';
+import { depthOf, isLeaf, type Tree } from './tree';
 import { saying, type FactorChange, type Variant } from './variant';
 import { bonusKinds, indicatorTags, panelScopes } from './vocabulary';
 import { parseWeights } from './parseWeights';
@@ -14,7 +16,7 @@ import { parseWeights } from './parseWeights';
 interface UnitCodes { readonly resolve: (code: string) => string | undefined; readonly codes: () => Iterable<string> }
 
 const fieldNames = [
-  'weights', 'bonus', 'screen', 'denominate', 'impute', 'treat', 'normalise', 'weigh', 'aggregate', 'missing', 'panel', 'rank',
+  'weights', 'bonus', 'screen', 'denominate', 'impute', 'treat', 'normalise', 'weigh', 'aggregate', 'missing', 'order', 'panel', 'rank',
   'include', 'exclude', 'units',
 ];
 
@@ -33,11 +35,12 @@ export function parseVariant(input: unknown, tree: Tree, units: UnitCodes, root 
     exclude: [...new Set(parseNodes(reader, fields.exclude, at('exclude'), tree) ?? [])],
     units: parseUnits(reader, fields.units, at('units'), units),
     ...saying({
-      screen: parseScreen(reader, fields.screen, at('screen'), tree),
+      screen: parseScreen(reader, fields.screen, at('screen'), tree, (value, path) => parseUnitCodes(reader, value, path, units)),
       denominate: parseDenominate(reader, fields.denominate, at('denominate'), tree),
-      impute: parsePlaced(reader, fields.impute, at('impute'), tree, 'impute', parseImpute),
+      impute: parsePlaced(reader, fields.impute, at('impute'), tree, 'impute', (_, value, path) => parseImpute(reader, value, path, depthOf(tree))),
       treat: parsePlaced(reader, fields.treat, at('treat'), tree, 'treat', parseTreat),
       weigh: parsePlaced(reader, fields.weigh, at('weigh'), tree, 'weigh', (_, value, path, place) => parseWeigh(reader, value, path, tree, place)),
+      order: parseOrder(reader, fields.order, at('order')),
       panel: reader.word(fields.panel, at('panel'), panelScopes),
       rank: parseRank(reader, fields.rank, at('rank')),
     }),
@@ -95,9 +98,14 @@ function parseNodes(reader: Reader, value: unknown, path: string, tree: Tree): N
 }
 
 function parseUnits(reader: Reader, value: unknown, path: string, units: UnitCodes): string[] | null {
+  const codes = parseUnitCodes(reader, value, path, units);
+  if (Array.isArray(value) && value.length === 0) reader.add('BAD_INPUT', path, 'No unit is named.', 'at least one unit', 'an empty list');
+  return codes;
+}
+
+function parseUnitCodes(reader: Reader, value: unknown, path: string, units: UnitCodes): string[] | null {
   const list = reader.list(value, path);
   if (list === undefined) return null;
-  if (list.length === 0) reader.add('BAD_INPUT', path, 'No unit is named.', 'at least one unit', 'an empty list');
   const known = { has: (code: string) => units.resolve(code) !== undefined, keys: units.codes };
   const codes = list.map((code, index) => reader.code(code, `${path}[${index}]`, known, 'unit'))
     .map((code) => (code === undefined ? undefined : units.resolve(code)))

@@ -5,10 +5,10 @@ import { parseWeights } from './parseWeights';
 import { isGiven, join, type Reader } from './reader';
 import type { Tree } from './tree';
 import type { Place } from './variant';
-import { weighKinds } from './vocabulary';
+import { weighKinds, weighScopes } from './vocabulary';
 
 const weighParameters = {
-  equal: [], equalAmongLeaves: [], given: ['weights'], principalComponent: [], rotatedLoadings: ['components'], entropy: [], critic: [],
+  equal: [], equalAmongLeaves: [], given: ['weights'], principalComponent: ['among'], rotatedLoadings: ['components'], entropy: [], critic: [],
 } as const;
 
 /** Reads a weighting of a variant, and whether the weights it gives belong to children of its place. Default: components with an eigenvalue above 1. */
@@ -16,7 +16,11 @@ export function parseWeigh(reader: Reader, value: unknown, path: string, tree: T
   const { kind, input } = parseKind(reader, value, path, weighKinds, weighParameters);
   if (kind === undefined) return undefined;
   switch (kind) {
-    case 'equal': case 'equalAmongLeaves': case 'principalComponent': case 'entropy': case 'critic': return { kind };
+    case 'equal': case 'equalAmongLeaves': case 'entropy': case 'critic': return { kind };
+    case 'principalComponent': {
+      const among = reader.word(input.among, join(path, 'among'), weighScopes);
+      return { kind, ...(among === 'LEVEL' && { among }) };
+    }
     case 'rotatedLoadings': {
       const components = reader.number(input.components, join(path, 'components'), 1) ?? null;
       if (components !== null && !Number.isInteger(components)) {

@@ -3,19 +3,17 @@ import { definitionOf } from './definition';
 import { settleMissing } from './missingData';
 import { addNoSpread, canBeUndefined, dropInfinite, noReference, normaliseGroup } from './normaliseGroup';
 import type { NodeCode, UnitCode } from './framework';
-import type { Plan, PlanGroup, PlanLeaf } from './plan';
-import { prepareLeaf } from './prepare';
+import type { Plan, PlanLeaf } from './plan';
 import type { CoreProblem, Outcome } from './problem';
 import { scoreBonus } from './scoreBonus';
 import type { Snapshot, SnapshotColumn } from './snapshot';
 import { aggregate } from './stages/aggregate/index';
-import type { Children } from './stages/aggregate/kernel';
 import { normalise } from './stages/normalise/index';
 import type { Learnt, Normalised } from './stages/normalise/kernel';
 import { rank, type Ranking } from './stages/rank';
 import { unknownCoverage } from './stages/screen';
-import { weighByData } from './stages/weigh/index';
 import { isLeaf } from './tree';
+import { weighedByData } from './weighedByData';
 import type { Basis } from './vocabulary';
 
 /** Plans under which a vintage's reported scores were made, by the ref that the vintage names. */
@@ -48,7 +46,7 @@ export interface ScoreTable {
 /** Runs a plan over a snapshot: normalise, aggregate, bonus, rank. */
 export function score(plan: Plan, observed: Snapshot, reportingPlans: ReportingPlans = new Map()): Outcome<ScoreTable> {
   const binding = bind(plan, observed);
-  const { snapshot, sources, lowerIsBetter, screenedOut } = binding.prepared;
+  const { snapshot, sources, elsewhere, lowerIsBetter, screenedOut } = binding.prepared;
   const length = snapshot.units.length;
   const values = new Float64Array(plan.columnCount * length);
   const learnt: (Learnt | null)[] = [];
@@ -66,7 +64,7 @@ export function score(plan: Plan, observed: Snapshot, reportingPlans: ReportingP
       learnt.push(null);
       continue;
     }
-    const { learnt: parameters, failure } = normaliseLeaf(plan, leaf, source, lowerIsBetter[k], snapshot, values, to, problems);
+    const { learnt: parameters, failure } = normaliseLeaf(leaf, source, elsewhere[k], lowerIsBetter[k], snapshot, values, to, problems);
     if (failure !== null) addNoSpread(problems, leaf.code, leaf.normalise.kind);
     if (canBeUndefined(leaf.normalise)) dropInfinite(values, to, length);
     learnt.push(parameters);
@@ -96,8 +94,7 @@ export function score(plan: Plan, observed: Snapshot, reportingPlans: ReportingP
   return {
     ok: true,
     value: {
-      plan, snapshot, units: snapshot.units, values, reported, core, bonus, scores, ranking, learnt, learntWeights, treated: sources,
-      screenedOut: screenedOut.map((position) => observed.units[position]),
+      plan, snapshot, units: snapshot.units, values, reported, core, bonus, scores, ranking, learnt, learntWeights, treated: sources, screenedOut,
     },
   };
 }
@@ -110,39 +107,21 @@ export function basisOf(table: ScoreTable, column: number, unit: number): Basis 
 
 /** Over all periods of a panel a leaf is normalised as one long column, of which this period's part is kept. */
 function normaliseLeaf(
-  plan: Plan, leaf: PlanLeaf, source: Float64Array, lowerIsBetter: boolean, snapshot: Snapshot, values: Float64Array, to: number,
-  problems: CoreProblem[],
+  leaf: PlanLeaf, source: Float64Array, elsewhere: readonly Float64Array[], lowerIsBetter: boolean, snapshot: Snapshot, values: Float64Array,
+  to: number, problems: CoreProblem[],
 ): Normalised {
   const length = snapshot.units.length;
   const reference = leaf.normalise.kind === 'distanceToReference' ? snapshot.units.indexOf(leaf.normalise.unit) : -1;
   if (leaf.normalise.kind === 'distanceToReference' && reference < 0) problems.push(noReference(leaf.code, leaf.normalise.unit));
-  if (snapshot.panel === undefined || plan.document.panel?.normalise !== 'OVER_ALL') {
+  if (elsewhere.length === 0) {
     return normalise(leaf.normalise, source, lowerIsBetter, values, 0, to, length, reference);
   }
-  const others = snapshot.panel.panel.snapshots.filter((_, period) => period !== snapshot.panel?.here)
-    .map((other) => prepareLeaf(leaf, other)).filter((column) => column !== null);
-  const whole = new Float64Array(others.reduce((sum, column) => sum + column.length, length));
+  const whole = new Float64Array(elsewhere.reduce((sum, column) => sum + column.length, length));
   whole.set(source);
-  others.reduce((place, column) => { whole.set(column, place); return place + column.length; }, length);
+  elsewhere.reduce((place, column) => { whole.set(column, place); return place + column.length; }, length);
   const outcome = normalise(leaf.normalise, whole, lowerIsBetter, new Float64Array(whole.length), 0, 0, whole.length, reference);
   values.set(outcome.values.subarray(0, length), to);
   return outcome;
-}
-
-/** The children with weights from their own columns; declared overrides stand. */
-function weighedByData(
-  plan: Plan, group: PlanGroup, children: Children, length: number, learnt: Map<number, Float64Array>, problems: CoreProblem[],
-): Children {
-  const columns = Array.from(children.offsets, (offset) => children.inputs.slice(offset, offset + length));
-  const found = group.weighByData === null ? null : weighByData(group.weighByData, columns);
-  if (found === null) {
-    problems.push(noWeights(group.code, group.weighByData?.kind ?? ''));
-    return children;
-  }
-  const overrides = new Map(plan.document.weigh.overrides.map((entry) => [entry.node, entry.weight]));
-  const weights = found.map((weight, k) => overrides.get(plan.nodes[group.children[k]].code) ?? weight);
-  learnt.set(group.column, weights);
-  return { ...children, weights, totalWeight: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
 /** The reported column, if some unit needs it. A need that another definition of the node forbids is a problem. */
@@ -190,14 +169,6 @@ function tieBreakOf(plan: Plan, { units }: Snapshot, core: Float64Array): Float6
   const place = new Float64Array(units.length);
   positions.sort(plan.rank.tieBreaker === 'core' ? byCore : byCode).forEach((position, index) => { place[position] = index; });
   return place;
-}
-
-function noWeights(node: NodeCode, method: string): CoreProblem {
-  return {
-    code: 'NO_SPREAD', path: `weigh ${node}`,
-    message: `The children of ${node} do not differ enough for ${method} to take weights from them.`,
-    expected: 'children with spread over units that have them all', got: 'no weights',
-  };
 }
 
 function uncountable(nodes: readonly NodeCode[]): CoreProblem[] {

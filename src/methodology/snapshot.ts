@@ -63,3 +63,9 @@ export function selectUnits(snapshot: Snapshot, positions: readonly number[]): S
     },
   );
 }
+
+/** Positions of those units of a snapshot that are named. */
+export function positionsOf(snapshot: Snapshot, codes: readonly UnitCode[]): number[] {
+  const asked = new Set(codes);
+  return snapshot.units.flatMap((code, position) => (asked.has(code) ? [position] : []));
+}

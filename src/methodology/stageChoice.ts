@@ -22,3 +22,8 @@ export function withNodeMethod<Method, Stage extends StageChoice<Method>>(stage:
 export function withLevelMethod<Method, Stage extends StageChoice<Method>>(stage: Stage, level: number, method: Method): Stage {
   return { ...stage, levels: [...stage.levels.filter((choice) => choice.level !== level), { level, method }] };
 }
+
+/** Every method that a stage names. */
+export function methodsOf<Method>({ default: method, levels, nodes }: StageChoice<Method>): readonly Method[] {
+  return [method, ...levels.map((choice) => choice.method), ...nodes.map((choice) => choice.method)];
+}

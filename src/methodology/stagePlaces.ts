@@ -1,6 +1,6 @@
 import type { NodeCode } from './framework';
 import type { Reader } from './reader';
-import { isLeaf, type Tree } from './tree';
+import { depthOf, isLeaf, type Tree } from './tree';
 
 /** Stages whose method may differ from place to place. */
 export type Stage = 'impute' | 'treat' | 'normalise' | 'weigh' | 'aggregate' | 'missing';
@@ -28,7 +28,7 @@ function isOfLeaves(stage: Stage): boolean {
 
 /** Problems of a stage's method at a level: the root is not normalised, and below the deepest level there is nothing to aggregate. */
 export function checkLevelOfStage(reader: Reader, tree: Tree, stage: Stage, level: number, path: string): void {
-  const depth = Math.max(...tree.level.values());
+  const depth = depthOf(tree);
   const [least, most] = stage === 'normalise' || isOfLeaves(stage) ? [1, depth] : [0, depth - 1];
   if (Number.isInteger(level) && level >= least && level <= most) return;
   reader.add('OUT_OF_RANGE', path, `The framework has no level ${level} for this stage.`, `${least} to ${most}`, String(level));

@@ -1,5 +1,7 @@
-import type { ImputeMethod, MethodologyDocument, StageChoice } from './methodologyVersion';
+import { isInTime } from './stages/impute/inTime';
+import type { ImputeMethod, MethodologyDocument } from './methodologyVersion';
 import type { Plan } from './plan';
+import { methodsOf } from './stageChoice';
 
 /** Codes of the groupings within which a document, or methods that a variant adds to it, impute; in text order, each once. */
 export function groupingsRead({ impute }: Pick<MethodologyDocument, 'impute'>, added: readonly ImputeMethod[] = []): readonly string[] {
@@ -11,9 +13,5 @@ export function groupingsRead({ impute }: Pick<MethodologyDocument, 'impute'>, a
 /** Whether what a plan computes for one period depends on the others: values imputed in time, or normalised over all. */
 export function readsOtherPeriods({ document, leaves }: Pick<Plan, 'document' | 'leaves'>): boolean {
   return document.panel?.normalise === 'OVER_ALL'
-    || leaves.some(({ impute: { kind } }) => kind === 'linear' || kind === 'lastObservation');
-}
-
-function methodsOf<Method>({ default: method, levels, nodes }: StageChoice<Method>): readonly Method[] {
-  return [method, ...levels.map((choice) => choice.method), ...nodes.map((choice) => choice.method)];
+    || leaves.some(({ impute }) => isInTime(impute));
 }

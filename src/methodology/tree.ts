@@ -36,3 +36,8 @@ export function pathToRoot(tree: Tree, code: NodeCode): NodeCode[] {
   }
   return path;
 }
+
+/** Level of the deepest nodes. */
+export function depthOf({ level }: Tree): number {
+  return Math.max(...level.values());
+}

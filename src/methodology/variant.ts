@@ -1,8 +1,8 @@
-import type { NodeCode } from './framework';
+import type { NodeCode, UnitCode } from './framework';
 import type {
   AggregateMethod, ImputeMethod, MissingDataRule, NodeWeight, NormaliseMethod, TreatMethod, WeighMethod,
 } from './methodologyVersion';
-import type { BonusKind, IndicatorTag, PanelScope, TieBreaker, TieRule } from './vocabulary';
+import type { BonusKind, IndicatorTag, PanelScope, PreparationStage, TieBreaker, TieRule } from './vocabulary';
 
 /** Where a method of a variant applies: at one node, at a whole level (0 is the root), or in the whole stage when neither is named. */
 export type Place =
@@ -20,6 +20,10 @@ export interface FactorChange { readonly node: NodeCode; readonly enabled: boole
 export interface ScreenChange {
   readonly minimumShare: number | null;
   readonly groups: readonly { readonly node: NodeCode; readonly minimumShare: number }[];
+  /** Each in place of the version's, where it is said. */
+  readonly minimumNonZeroShare?: number;
+  readonly alwaysInclude?: readonly UnitCode[];
+  readonly alwaysExclude?: readonly UnitCode[];
 }
 
 /** What one indicator is divided by; null for nothing. */
@@ -52,6 +56,7 @@ export interface Variant {
   readonly impute?: readonly Placed<ImputeMethod>[];
   readonly treat?: readonly Placed<TreatMethod>[];
   readonly weigh?: readonly Placed<WeighMethod>[];
+  readonly order?: readonly PreparationStage[];
   readonly panel?: PanelScope;
   readonly rank?: RankChange;
 }
@@ -73,6 +78,7 @@ export function canonicalVariant(variant: Variant): Variant | null {
       impute: sortedBy(variant.impute ?? [], placeKey),
       treat: sortedBy(variant.treat ?? [], placeKey),
       weigh: sortedBy(variant.weigh ?? [], placeKey).map((entry) => ({ ...entry, method: canonicalWeigh(entry.method) })),
+      order: variant.order,
       panel: variant.panel,
       rank: variant.rank === undefined || Object.values(variant.rank).every(isEmpty) ? null : variant.rank,
     }),
@@ -107,7 +113,14 @@ function canonicalInclude(include: Variant['include']): Variant['include'] {
 }
 
 function canonicalScreen(screen: ScreenChange | undefined): ScreenChange | null {
-  return screen === undefined || Object.values(screen).every(isEmpty) ? null : { ...screen, groups: byNode(screen.groups) };
+  if (screen === undefined) return null;
+  const { minimumShare, groups, alwaysInclude, alwaysExclude, ...others } = screen;
+  const lists = {
+    ...(alwaysInclude && { alwaysInclude: sortedBy(alwaysInclude, (code) => code) }),
+    ...(alwaysExclude && { alwaysExclude: sortedBy(alwaysExclude, (code) => code) }),
+  };
+  const isSaying = minimumShare !== null || groups.length + Object.keys(lists).length + Object.keys(others).length > 0;
+  return isSaying ? { minimumShare, groups: byNode(groups), ...others, ...lists } : null;
 }
 
 /** Given weights of which none is given are equal. */

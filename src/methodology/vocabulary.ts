@@ -66,6 +66,10 @@ export const weighKinds = [
 ] as const;
 export type WeighKind = (typeof weighKinds)[number];
 
+/** Nodes among which weights are taken from data. */
+export const weighScopes = ['SIBLINGS', 'LEVEL'] as const;
+export type WeighScope = (typeof weighScopes)[number];
+
 /** Methods of aggregation. */
 export const aggregateKinds = [
   'sum', 'arithmetic', 'geometric', 'harmonic', 'powerMean', 'median', 'copeland', 'outranking', 'mazziottaPareto',
@@ -73,20 +77,26 @@ export const aggregateKinds = [
 export type AggregateKind = (typeof aggregateKinds)[number];
 
 /** Methods of imputation. */
-export const imputeKinds = ['none', 'zero', 'mean', 'median', 'groupMean', 'groupMedian', 'linear', 'lastObservation'] as const;
+export const imputeKinds = [
+  'none', 'zero', 'mean', 'median', 'groupMean', 'groupMedian', 'rowMean', 'rowMedian', 'linear', 'constant', 'lastObservation',
+] as const;
 export type ImputeKind = (typeof imputeKinds)[number];
 
 /** Methods of treating outliers. */
-export const treatKinds = ['none', 'winsorise', 'log', 'boxCox', 'percentileCaps', 'winsoriseThenTransform'] as const;
+export const treatKinds = ['none', 'winsorise', 'log', 'boxCox', 'percentileCaps', 'winsoriseThenTransform', 'twoStage'] as const;
 export type TreatKind = (typeof treatKinds)[number];
 
-/** What a logarithm shifts values by: 1 % of their range, or 1. */
-export const logShifts = ['RANGE_SHARE', 'ONE'] as const;
+/** What a logarithm shifts values by: 1 % of their range, or 1; 1 % of their range from the side without the tail; or they are rescaled first. */
+export const logShifts = ['RANGE_SHARE', 'ONE', 'TAIL_SIDE', 'RESCALED'] as const;
 export type LogShift = (typeof logShifts)[number];
 
 /** Which way imbalance moves a Mazziotta–Pareto index: NEGATIVE takes a penalty off, POSITIVE adds it. */
 export const penaltySides = ['NEGATIVE', 'POSITIVE'] as const;
 export type PenaltySide = (typeof penaltySides)[number];
+
+/** Stages that come before normalisation, in the order in which they run where a document does not say another. */
+export const preparationStages = ['screen', 'denominate', 'impute', 'treat'] as const;
+export type PreparationStage = (typeof preparationStages)[number];
 
 /** Over which periods of a panel a normalisation learns. */
 export const panelScopes = ['PER_PERIOD', 'OVER_ALL'] as const;
@@ -246,8 +256,8 @@ export type ChangeStage = (typeof changeStages)[number];
 
 /** What a change between two methodology documents does. */
 export const changeKinds = [
-  'NODE_ADDED', 'NODE_REMOVED', 'NODE_MOVED', 'NODES_REORDERED', 'ROLE_CHANGED', 'BONUS_NODE_CHANGED', 'DIRECTION_CHANGED', 'CEILING_CHANGED',
-  'TAG_CHANGED', 'SUBSET_CHANGED', 'SCREEN_CHANGED', 'DENOMINATE_CHANGED', 'IMPUTE_CHANGED', 'TREAT_CHANGED', 'PANEL_CHANGED',
+  'NODE_ADDED', 'NODE_REMOVED', 'NODE_MOVED', 'NODES_REORDERED', 'ROLE_CHANGED', 'BONUS_NODE_CHANGED', 'DIRECTION_CHANGED', 'CEILING_CHANGED', 'TARGET_CHANGED',
+  'TAG_CHANGED', 'SUBSET_CHANGED', 'SCREEN_CHANGED', 'ORDER_CHANGED', 'DENOMINATE_CHANGED', 'IMPUTE_CHANGED', 'TREAT_CHANGED', 'PANEL_CHANGED',
   'NORMALISE_CHANGED', 'WEIGH_CHANGED', 'WEIGHT_CHANGED', 'AGGREGATE_CHANGED', 'MISSING_DATA_CHANGED', 'BONUS_CHANGED', 'BONUS_FACTOR_CHANGED',
   'RANK_CHANGED', 'REWRITTEN', 'WORDING_CHANGED',
 ] as const;

@@ -2,9 +2,9 @@ import { registerEnumType } from 'type-graphql';
 import type {
   AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
   EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
-  LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, Qualifier,
+  LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, PreparationStage, Qualifier,
   Role, RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
-  Verdict, VerificationStatus, VersionStatus, VintageKind, WeighKind,
+  Verdict, VerificationStatus, VersionStatus, VintageKind, WeighKind, WeighScope,
 } from '../methodology/vocabulary';
 
 /**
@@ -153,6 +153,12 @@ export const WeighKindEnum = enumOf<WeighKind>('WeighKind',
     critic: 'Taken from the data: spread of a child times its disagreement with its siblings.',
   });
 
+export const WeighScopeEnum = enumOf<WeighScope>('WeighScope',
+  'Nodes that are analysed together when weights are taken from the data.', {
+    SIBLINGS: 'The children of one parent.',
+    LEVEL: 'All nodes of a level; the children of each parent take their part of what is found.',
+  });
+
 export const AggregateKindEnum = enumOf<AggregateKind>('AggregateKind',
   "How a node's score is made from those of its children.", {
     sum: 'Weighted sum; a weight multiplies and is 1 when not given.',
@@ -180,8 +186,11 @@ export const ImputeKindEnum = enumOf<ImputeKind>('ImputeKind',
     median: 'By the median of the values present.',
     groupMean: 'By the mean of the values present in the group of the unit.',
     groupMedian: 'By the median of the values present in the group of the unit.',
+    rowMean: 'By the mean of what the same unit has in the other indicators, on a common scale unless told otherwise.',
+    rowMedian: 'By the median of what the same unit has in the other indicators, on a common scale unless told otherwise.',
     linear: 'By the line between the nearest earlier and later period; beyond them the nearest value is held.',
-    lastObservation: 'By the last earlier value of the unit.',
+    constant: 'By the last earlier value of the unit; before its first value by that.',
+    lastObservation: 'By the last earlier value of the unit, at most a stated number of periods back; before its first value not at all.',
   });
 
 export const TreatKindEnum = enumOf<TreatKind>('TreatKind',
@@ -192,12 +201,23 @@ export const TreatKindEnum = enumOf<TreatKind>('TreatKind',
     boxCox: 'Power transformation of the distance to the least value plus 1; the power 0 is the natural logarithm.',
     percentileCaps: 'What lies beyond two quantiles is given the quantile.',
     winsoriseThenTransform: 'Winsorised; where that does not bring the shape within its limits, transformed.',
+    twoStage: 'Any treatment where the shape asks for it; where that does not bring it within its limits, any other, or none.',
   });
 
 export const LogShiftEnum = enumOf<LogShift>('LogShift',
-  'What is added to the distance to the least value, so that its logarithm is defined.', {
-    RANGE_SHARE: 'One hundredth of the range.',
-    ONE: 'One, in the unit of measure of the indicator.',
+  'How values are shifted so that their logarithm is defined.', {
+    RANGE_SHARE: 'The distance to the least value plus one hundredth of the range.',
+    ONE: 'The distance to the least value plus 1, in the unit of measure of the indicator.',
+    TAIL_SIDE: 'As RANGE_SHARE where skewness is above 0; else the distance to the greatest value plus one hundredth of the range, the logarithm with its sign turned.',
+    RESCALED: 'Rescaled first, so that the least value becomes 1 and the greatest stays; left alone where none lies above 1.',
+  });
+
+export const PreparationStageEnum = enumOf<PreparationStage>('PreparationStage',
+  'A stage that comes before normalisation.', {
+    screen: 'Units without enough data are left out.',
+    denominate: 'Indicators are divided by other variables.',
+    impute: 'Missing values are replaced.',
+    treat: 'Outliers are drawn in.',
   });
 
 export const PanelScopeEnum = enumOf<PanelScope>('PanelScope',

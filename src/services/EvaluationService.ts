@@ -6,7 +6,7 @@ import { engineVersion } from '../methodology/engine';
 import { parseVariant } from '../methodology/parseVariant';
 import type { Plan } from '../methodology/plan';
 import { score, type ReportingPlans, type ScoreTable } from '../methodology/score';
-import { selectUnits, type Snapshot } from '../methodology/snapshot';
+import { positionsOf, selectUnits, type Snapshot } from '../methodology/snapshot';
 import { groupingsRead, readsOtherPeriods } from '../methodology/surroundings';
 import { canonicalVariant, type Variant } from '../methodology/variant';
 import { missingFromData } from '../methodology/variantData';
@@ -150,7 +150,7 @@ export class EvaluationService {
     if (absent.length > 0) throw refusal(absent);
     const asked = variant?.units ?? null;
     const among = asked === null ? snapshot : selectUnits(snapshot, positionsOf(snapshot, asked));
-    const observed = readsOtherPeriods(compiled.value) ? await this.vintages.withPanel(vintage, period, among) : among;
+    const observed = readsOtherPeriods(compiled.value) ? await this.vintages.withPanel(vintage, period, among, asked) : among;
     const outcome = score(compiled.value, observed, reportingPlans);
     if (!outcome.ok) {
       const problems = locateInVariant(outcome.problems, variant, tree);
@@ -194,11 +194,6 @@ function checkSameIndex(version: LoadedVersion, vintage: SealedVintage): void {
     code: 'BAD_INPUT', path: 'vintage', message: `${version.ref} scores ${index}; the vintage holds ${vintage.indexCode}.`,
     expected: `a vintage of ${index}`, got: `${vintage.line}@${vintage.revision}`,
   }]);
-}
-
-function positionsOf(snapshot: Snapshot, codes: readonly string[]): number[] {
-  const asked = new Set(codes);
-  return snapshot.units.flatMap((code, position) => (asked.has(code) ? [position] : []));
 }
 
 /** What keeping a table costs: its numbers, and the plan of a variant, which is some 800 bytes a node. */

@@ -70,11 +70,12 @@ export class LedgerService {
   }
 
   private async standing(unit: string, from: Evaluation, to: Evaluation, pair: ReleasePair, state: LedgerState): Promise<Standing> {
-    const { plan } = state.hasNewMethodology ? to : from;
+    const { plan, variant } = state.hasNewMethodology ? to : from;
     const data = blend(pair, state);
     const { vintage } = state.isRevised ? to : from;
     const { period } = state.isLater ? to : from;
-    const table = await this.evaluations.scoreOver(plan, readsOtherPeriods(plan) ? await this.vintages.withPanel(vintage, period, data) : data);
+    const among = variant?.units ?? null;
+    const table = await this.evaluations.scoreOver(plan, readsOtherPeriods(plan) ? await this.vintages.withPanel(vintage, period, data, among) : data);
     const position = table.units.indexOf(unit);
     const rank = table.ranking.ranks[position] ?? 0;
     if (rank === 0) throw notRankedBetween(unit, state);

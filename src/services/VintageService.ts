@@ -2,7 +2,7 @@ import type { CoverageRecord, ObservationFilter, ObservationRepository } from '.
 import type { SnapshotRepository } from '../../db/repositories/SnapshotRepository';
 import type { VintageRepository } from '../../db/repositories/VintageRepository';
 import type { ObservationKey, ObservationRecord, SnapshotRecord, VintageRecord } from '../../db/repositories/vintageRecords';
-import { createSnapshot, type Panel, type Snapshot, type SnapshotSurroundings } from '../methodology/snapshot';
+import { createSnapshot, positionsOf, selectUnits, type Panel, type Snapshot, type SnapshotSurroundings } from '../methodology/snapshot';
 import { BriefMemo } from './briefMemo';
 import { ByteBoundedCache } from './byteBoundedCache';
 import { inTimeOrder, timesOf } from './periodTimes';
@@ -68,14 +68,18 @@ export class VintageService {
     return loading;
   }
 
-  /** The same snapshot among all stated periods of its vintage; alone where there is no other, or its own is unstated. */
-  async withPanel(vintage: SealedVintage, asked: string | null, snapshot: Snapshot): Promise<Snapshot> {
+  /**
+   * The same snapshot among all stated periods of its vintage, `among` these units where some are named; alone
+   * where there is no other, or its own is unstated.
+   */
+  async withPanel(vintage: SealedVintage, asked: string | null, snapshot: Snapshot, among: readonly string[] | null): Promise<Snapshot> {
     const period = asked ?? vintage.defaultPeriod;
     if (period === null) return snapshot;
     const others = vintage.periods.filter((known) => known !== null && known !== period) as readonly string[]; // filter does not narrow
     const periods = inTimeOrder([...others, period]);
     if (periods.length < 2) return snapshot;
-    const snapshots = await Promise.all(periods.map(async (other) => (other === period ? snapshot : this.snapshot(vintage, other))));
+    const ofUnits = (other: Snapshot): Snapshot => (among === null ? other : selectUnits(other, positionsOf(other, among)));
+    const snapshots = await Promise.all(periods.map(async (other) => (other === period ? snapshot : ofUnits(await this.snapshot(vintage, other)))));
     const panel: Panel = { periods, times: timesOf(periods), snapshots };
     return { ...snapshot, panel: { panel, here: periods.indexOf(period) } };
   }

@@ -150,6 +150,10 @@ describe('the rules of a variant', () => {
     expect(applyVariant(screened, { ...noVariant, screen }).screen).toEqual({ minimumShare: 0.5, groups: [{ node: 'p', minimumShare: 1 }, { node: 'q', minimumShare: 0 }] });
     expect(applyVariant(screened, { ...noVariant, screen: { minimumShare: 0, groups: [] } }).screen).toEqual({ ...screened.screen, minimumShare: 0 });
     expect(apply({ screen }).screen).toEqual(screen);
+    const forced = { ...version, screen: { ...screened.screen, minimumNonZeroShare: 0.5, alwaysInclude: ['x'] } };
+    expect(applyVariant(forced, { ...noVariant, screen: { minimumShare: null, groups: [], alwaysInclude: [], alwaysExclude: ['y'] } }).screen)
+      .toEqual({ ...forced.screen, alwaysInclude: [], alwaysExclude: ['y'] });
+    expect(apply({ order: ['treat', 'impute', 'screen', 'denominate'] }).order).toEqual(['treat', 'impute', 'screen', 'denominate']);
   });
 
   it('divide one indicator by another variable, and another by nothing', () => {

@@ -151,6 +151,15 @@ describe('the stages before normalisation are checked', () => {
     { title: 'an indicator meant to be divided by a variable, and by another indicator', changes: { framework: meantToBeDivided({ a: 'people', b: 'a' }) }, problems: [] },
     { title: 'an indicator meant to be divided by what is not there', changes: { framework: meantToBeDivided({ b: 'peopel' }) }, problems: [`NOT_FOUND framework.nodes[${placeOfNode('b')}].denominator`] },
     { title: 'a pillar meant to be divided', changes: { framework: meantToBeDivided({ p: 'people' }) }, problems: [`METHODOLOGY_INVALID framework.nodes[${placeOfNode('p')}].denominator`] },
+    {
+      title: 'units always in and always out', problems: ['METHODOLOGY_INVALID screen.alwaysInclude[1]', 'METHODOLOGY_INVALID screen.alwaysExclude[0]', 'METHODOLOGY_INVALID screen.alwaysExclude[2]'],
+      changes: { screen: { minimumShare: null, groups: [], alwaysInclude: ['x', 'x'], alwaysExclude: ['x', 'y', 'y'] } },
+    },
+    { title: 'a share of values other than 0', changes: { screen: { minimumShare: null, groups: [], minimumNonZeroShare: -1 } }, problems: ['OUT_OF_RANGE screen.minimumNonZeroShare'] },
+    { title: 'another order', changes: { order: ['treat', 'impute', 'denominate', 'screen'] }, problems: [] },
+    { title: 'an order that leaves a stage out', changes: { order: ['treat', 'impute', 'denominate'] }, problems: ['METHODOLOGY_INVALID order'] },
+    { title: 'an order that names a stage twice', changes: { order: ['treat', 'treat', 'impute', 'denominate'] }, problems: ['METHODOLOGY_INVALID order'] },
+    { title: 'rows below indicators', changes: { impute: stage<ImputeMethod>({ kind: 'rowMean', level: 2, normaliseFirst: true }, { a: { kind: 'rowMedian', level: 1, normaliseFirst: true } }) }, problems: ['OUT_OF_RANGE impute.default.level'] },
     { title: 'imputation of a pillar', changes: { impute: stage<ImputeMethod>({ kind: 'none' }, { p: { kind: 'mean' } }) }, problems: ['METHOD_NOT_ALLOWED_HERE impute.nodes[0].node'] },
     { title: 'imputation of the root', changes: { impute: stage<ImputeMethod>({ kind: 'none' }, { 0: { kind: 'mean' } }) }, problems: ['OUT_OF_RANGE impute.levels[0].level'] },
     {

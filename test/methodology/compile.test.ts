@@ -156,6 +156,11 @@ describe('compile places bonus factors', () => {
   });
 });
 
+it('compile puts groups level by level, the deepest first', () => {
+  const deep = group('r', [group('p', [group('q', [leaf('a')])]), group('s', [leaf('b')])]);
+  expect(codes(planOf(documentOf(deep)).groups)).toBe('q s p r');
+});
+
 it('compile gives a distance to a target the target of its node', () => {
   const aimed = { kind: 'distanceToTarget', target: null, cap: false } as const;
   const plan = planOf(documentOf(group('r', [leaf('a', { target: 3 }), leaf('b')]), { normalise: normaliseBy({ kind: 'rank' }, { a: aimed }) }));

@@ -55,6 +55,23 @@ describe('the published schema', () => {
     expect([accepts(whole), accepts.errors]).toEqual([true, null]);
   });
 
+  it('accepts parameters that stand only where they say something, and methods in stages', () => {
+    const limits = { skewness: 2, kurtosis: 3.5 };
+    const winsorise = { kind: 'winsorise', maximumPoints: 5, ...limits, force: true } as const;
+    const whole = documentOf(smallIndex, {
+      screen: { minimumShare: null, groups: [], minimumNonZeroShare: 0.05, alwaysInclude: ['AUT'], alwaysExclude: ['BEL'] },
+      impute: stage<ImputeMethod>({ kind: 'lastObservation', maximumPeriods: 2 }, { a: { kind: 'rowMean', level: 1, normaliseFirst: false }, b: { kind: 'constant' } }),
+      treat: stage<TreatMethod>(winsorise, {
+        a: { kind: 'boxCox', lambda: 2, makePositive: false }, b: { kind: 'twoStage', ...limits, first: winsorise, second: null, combine: false },
+        c: { kind: 'twoStage', ...limits, first: { kind: 'log', shift: 'RESCALED' }, second: { kind: 'log', shift: 'TAIL_SIDE' }, combine: true },
+      }),
+      order: ['impute', 'screen', 'denominate', 'treat'],
+      normalise: normaliseBy({ kind: 'scaled', low: 0, high: 1, factor: 10 }),
+      weigh: weighBy({ kind: 'principalComponent', among: 'LEVEL' }), aggregate: aggregateBy({ kind: 'outranking' }),
+    });
+    expect([accepts(whole), accepts.errors]).toEqual([true, null]);
+  });
+
   it('accepts a target and a denominator of a node, and variables beside the tree, where there are some', () => {
     const [root, ...nodes] = smallIndex.nodes;
     const framework = {
@@ -87,6 +104,9 @@ describe('the published schema', () => {
     { title: 'a share above 1', document: { ...oneOfEach, screen: { minimumShare: 1.5, groups: [] } } },
     { title: 'a denominator without a factor', document: { ...oneOfEach, denominate: [{ node: 'a', by: 'b' }] } },
     { title: 'a second stage of two stages', document: { ...oneOfEach, treat: stage({ kind: 'winsoriseThenTransform', maximumPoints: 5, skewness: 2, kurtosis: 3.5, transform: { kind: 'winsoriseThenTransform' }, combine: false }) } },
+    { title: 'a stage in two stages', document: { ...oneOfEach, treat: stage({ kind: 'twoStage', skewness: 2, kurtosis: 3.5, first: { kind: 'twoStage' }, second: null, combine: false }) } },
+    { title: 'an option that says what would stand without it', document: { ...oneOfEach, treat: stage({ kind: 'boxCox', lambda: 2, makePositive: true }) } },
+    { title: 'an order of three stages', document: { ...oneOfEach, order: ['screen', 'denominate', 'impute'] } },
     { title: 'a weight below 0', document: { ...oneOfEach, weigh: { ...oneOfEach.weigh, overrides: pairsOf({ p: -1 }) } } },
     { title: 'a level that is no whole number', document: { ...oneOfEach, aggregate: { ...oneOfEach.aggregate, levels: [{ level: 0.5, method: { kind: 'sum' } }] } } },
     { title: 'a framework without nodes', document: { ...oneOfEach, framework: { ...smallIndex, nodes: [] } } },

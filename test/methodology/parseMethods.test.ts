@@ -1,4 +1,6 @@
-import { parseAggregate, parseImpute, parseMissing, parseNormalise, parseTreat } from '../../src/methodology/parseMethods';
+import { parseImpute } from '../../src/methodology/parseImpute';
+import { parseAggregate, parseMissing, parseNormalise } from '../../src/methodology/parseMethods';
+import { parseTreat } from '../../src/methodology/parseTreat';
 import { Reader } from '../../src/methodology/reader';
 import { aggregateKinds, imputeKinds, missingDataKinds, normaliseKinds, treatKinds } from '../../src/methodology/vocabulary';
 import { deepFreeze, places } from '../support/builders';
@@ -33,6 +35,7 @@ describe.each<{ stage: string; parse: Parse; rows: readonly Row[]; kinds: readon
       { given: { kind: 'distanceToTarget', target: -3, cap: true }, read: { kind: 'distanceToTarget', target: -3, cap: true } },
       { given: { kind: 'DISTANCE_TO_TARGET' }, read: { kind: 'distanceToTarget', target: null, cap: false } },
       { given: { kind: 'SCALED', low: 5, high: 0 }, read: { kind: 'scaled', low: 5, high: 0 } },
+      { given: { kind: 'scaled', low: 0, high: 1, factor: 10 }, read: { kind: 'scaled', low: 0, high: 1, factor: 10 } },
     ],
   },
   {
@@ -53,7 +56,10 @@ describe.each<{ stage: string; parse: Parse; rows: readonly Row[]; kinds: readon
   {
     stage: 'impute', parse: parseImpute, kinds: imputeKinds,
     rows: [
-      ...imputeKinds.filter((kind) => !kind.startsWith('group')).map((kind) => ({ given: { kind }, read: { kind } })),
+      ...imputeKinds.filter((kind) => !/^(group|row)/.test(kind)).map((kind) => ({ given: { kind }, read: { kind } })),
+      { given: { kind: 'ROW_MEAN' }, read: { kind: 'rowMean', level: 0, normaliseFirst: true } },
+      { given: { kind: 'rowMedian', level: 2, normaliseFirst: false }, read: { kind: 'rowMedian', level: 2, normaliseFirst: false } },
+      { given: { kind: 'LAST_OBSERVATION', maximumPeriods: 2 }, read: { kind: 'lastObservation', maximumPeriods: 2 } },
       { given: { kind: 'GROUP_MEAN', group: 'REGION' }, read: { kind: 'groupMean', group: 'REGION' } },
       { given: { kind: 'groupMedian', group: 'REGION' }, read: { kind: 'groupMedian', group: 'REGION' } },
     ],
@@ -66,7 +72,17 @@ describe.each<{ stage: string; parse: Parse; rows: readonly Row[]; kinds: readon
       { given: { kind: 'winsorise', maximumPoints: null, skewness: 2.25, kurtosis: 3 }, read: { kind: 'winsorise', maximumPoints: null, skewness: 2.25, kurtosis: 3 } },
       { given: { kind: 'LOG' }, read: { kind: 'log', shift: 'RANGE_SHARE' } },
       { given: { kind: 'log', shift: 'ONE' }, read: { kind: 'log', shift: 'ONE' } },
+      { given: { kind: 'winsorise', force: true }, read: { kind: 'winsorise', maximumPoints: 5, skewness: 2, kurtosis: 3.5, force: true } },
+      { given: { kind: 'winsorise', force: false }, read: { kind: 'winsorise', maximumPoints: 5, skewness: 2, kurtosis: 3.5 } },
+      { given: { kind: 'log', shift: 'TAIL_SIDE' }, read: { kind: 'log', shift: 'TAIL_SIDE' } },
       { given: { kind: 'BOX_COX', lambda: 0 }, read: { kind: 'boxCox', lambda: 0 } },
+      { given: { kind: 'boxCox', lambda: 2, makePositive: false }, read: { kind: 'boxCox', lambda: 2, makePositive: false } },
+      { given: { kind: 'boxCox', lambda: 2, makePositive: true }, read: { kind: 'boxCox', lambda: 2 } },
+      { given: { kind: 'TWO_STAGE', first: { kind: 'LOG' } }, read: { kind: 'twoStage', skewness: 2, kurtosis: 3.5, first: { kind: 'log', shift: 'RANGE_SHARE' }, second: null, combine: false } },
+      {
+        given: { kind: 'twoStage', skewness: 1, kurtosis: 2, first: { kind: 'none' }, second: { kind: 'boxCox', lambda: 0 }, combine: true },
+        read: { kind: 'twoStage', skewness: 1, kurtosis: 2, first: { kind: 'none' }, second: { kind: 'boxCox', lambda: 0 }, combine: true },
+      },
       { given: { kind: 'PERCENTILE_CAPS', high: 0.9 }, read: { kind: 'percentileCaps', low: 0, high: 0.9 } },
       {
         given: { kind: 'WINSORISE_THEN_TRANSFORM' },
@@ -139,6 +155,14 @@ describe('parameters are refused', () => {
     { parse: parseAggregate, given: { kind: 'mazziottaPareto', penalty: 'NONE' }, problems: ['BAD_INPUT at.penalty'] },
     { parse: parseImpute, given: { kind: 'groupMean' }, problems: ['BAD_INPUT at.group'] },
     { parse: parseImpute, given: { kind: 'mean', group: 'REGION' }, problems: ['BAD_INPUT at.group'] },
+    { parse: parseImpute, given: { kind: 'rowMean', level: 0.5 }, problems: ['OUT_OF_RANGE at.level'] },
+    { parse: parseImpute, given: { kind: 'rowMean', level: -1, normaliseFirst: 'yes' }, problems: ['OUT_OF_RANGE at.level', 'BAD_INPUT at.normaliseFirst'] },
+    { parse: parseImpute, given: { kind: 'lastObservation', maximumPeriods: 0 }, problems: ['OUT_OF_RANGE at.maximumPeriods'] },
+    { parse: parseImpute, given: { kind: 'lastObservation', maximumPeriods: 1.5 }, problems: ['OUT_OF_RANGE at.maximumPeriods'] },
+    { parse: parseTreat, given: { kind: 'winsorise', maximumPoints: null, force: true }, problems: ['BAD_INPUT at.maximumPoints'] },
+    { parse: parseTreat, given: { kind: 'twoStage' }, problems: ['BAD_INPUT at.first'] },
+    { parse: parseTreat, given: { kind: 'twoStage', first: { kind: 'twoStage', first: { kind: 'none' } }, second: { kind: 'boxCox' } }, problems: ['BAD_INPUT at.first', 'BAD_INPUT at.second.lambda'] },
+    { parse: parseNormalise, given: { kind: 'scaled', low: 0, high: 1, factor: 0 }, problems: ['OUT_OF_RANGE at.factor'] },
     { parse: parseTreat, given: { kind: 'winsorise', maximumPoints: -1 }, problems: ['OUT_OF_RANGE at.maximumPoints'] },
     { parse: parseTreat, given: { kind: 'boxCox' }, problems: ['BAD_INPUT at.lambda'] },
     { parse: parseTreat, given: { kind: 'percentileCaps', low: 0.9, high: 0.1 }, problems: ['OUT_OF_RANGE at.high'] },

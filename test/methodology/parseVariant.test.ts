@@ -35,6 +35,16 @@ describe('parseVariant reads', () => {
       variant: { include: { tags: ['STATUS'], segmented: false, nodes: ['p', 'c'] } },
     },
     { title: 'nodes to leave out, each once', input: { exclude: ['d', 'd', 'bonus'] }, variant: { exclude: ['d', 'bonus'] } },
+    {
+      title: 'a screen, its units by code or alias', input: { screen: { minimumNonZeroShare: 0.5, alwaysInclude: ['peking', 'beijing'], alwaysExclude: [] } },
+      variant: { screen: { minimumShare: null, groups: [], minimumNonZeroShare: 0.5, alwaysInclude: ['beijing'], alwaysExclude: [] } },
+    },
+    { title: 'an order', input: { order: ['TREAT', 'IMPUTE', 'DENOMINATE', 'SCREEN'] }, variant: { order: ['treat', 'impute', 'denominate', 'screen'] } },
+    {
+      title: 'a component of the level, or of the siblings',
+      input: { weigh: [{ level: 1, method: { kind: 'PRINCIPAL_COMPONENT', among: 'LEVEL' } }, { level: 0, method: { kind: 'PRINCIPAL_COMPONENT', among: 'SIBLINGS' } }] },
+      variant: { weigh: [{ node: null, level: 1, method: { kind: 'principalComponent', among: 'LEVEL' } }, { node: null, level: 0, method: { kind: 'principalComponent' } }] },
+    },
     { title: 'units by code or alias, each once', input: { units: ['nanjing', 'peking', 'beijing'] }, variant: { units: ['nanjing', 'beijing'] } },
   ])('$title', ({ input, variant }) => {
     expect(valueOf(parse(input))).toEqual({ ...noVariant, ...variant });
@@ -63,6 +73,10 @@ describe('parseVariant refuses', () => {
     { title: 'the whole stage named twice', input: { normalise: [{ method: minMax }, { node: null, method: { kind: 'rank' } }] }, problems: ['BAD_INPUT variant.normalise[1]'] },
     { title: 'a place that is no text or number', input: { normalise: [{ node: 5, method: minMax }, { level: 'two', method: minMax }] }, problems: ['BAD_INPUT variant.normalise[0].node', 'BAD_INPUT variant.normalise[1].level'] },
     { title: 'shares above 1, and groups named twice or not at all', input: { screen: { minimumShare: 2, groups: [{ node: 'p', minimumShare: -1 }, { node: 'q', minimumShare: 1 }, { node: 'q', minimumShare: 1 }, { node: 'z' }] } }, problems: ['OUT_OF_RANGE variant.screen.minimumShare', 'OUT_OF_RANGE variant.screen.groups[0].minimumShare', 'BAD_INPUT variant.screen.groups[2].node', 'NOT_FOUND variant.screen.groups[3].node', 'BAD_INPUT variant.screen.groups[3].minimumShare'] },
+    { title: 'a unit always in and always out, an unknown one', input: { screen: { minimumNonZeroShare: 2, alwaysInclude: ['nanjing', 'nowhere'], alwaysExclude: ['nanjing'] } }, problems: ['OUT_OF_RANGE variant.screen.minimumNonZeroShare', 'NOT_FOUND variant.screen.alwaysInclude[1]', 'BAD_INPUT variant.screen.alwaysExclude'] },
+    { title: 'an order of some stages', input: { order: ['SCREEN', 'IMPUTE'] }, problems: ['BAD_INPUT variant.order'] },
+    { title: 'an order of unknown stages', input: { order: ['RANK'] }, problems: ['BAD_INPUT variant.order[0]'] },
+    { title: 'rows below indicators', input: { impute: [{ method: { kind: 'ROW_MEAN', level: 2 } }] }, problems: ['OUT_OF_RANGE variant.impute[0].method.level'] },
     { title: 'a denominated pillar, a factor of 0, an indicator named twice', input: { denominate: [{ node: 'p', by: 'x' }, { node: 'a', by: 'x', factor: 0 }, { node: 'a' }, {}] }, problems: ['METHOD_NOT_ALLOWED_HERE variant.denominate[0].node', 'OUT_OF_RANGE variant.denominate[1].factor', 'BAD_INPUT variant.denominate[2].node', 'BAD_INPUT variant.denominate[3].node'] },
     { title: 'a pillar imputed, a group that is not said', input: { impute: [{ node: 'p', method: { kind: 'mean' } }, { node: 'a', method: { kind: 'GROUP_MEAN' } }, { level: 0, method: { kind: 'mean' } }] }, problems: ['METHOD_NOT_ALLOWED_HERE variant.impute[0].node', 'BAD_INPUT variant.impute[1].method.group', 'OUT_OF_RANGE variant.impute[2].level'] },
     { title: 'a treatment with parameters of others', input: { treat: [{ node: 'a', method: { kind: 'log', lambda: 2 } }, { node: 'b', method: { kind: 'boxCox' } }] }, problems: ['BAD_INPUT variant.treat[0].method.lambda', 'BAD_INPUT variant.treat[1].method.lambda'] },

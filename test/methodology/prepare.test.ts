@@ -51,7 +51,7 @@ describe('prepare', () => {
 
   it('screens by what is observed, before anything is imputed, and imputes from whom is left', () => {
     const { sources, snapshot: left, screenedOut } = prepared({ screen: { minimumShare: 1, groups: [] }, impute: stage({ kind: 'zero' }) });
-    expect(screenedOut).toEqual([1, 2]);
+    expect(screenedOut).toEqual(['u1', 'u2']);
     expect(left.units).toEqual(['u0', 'u3']);
     expectColumn(sources.a ?? [], [2, 4]);
   });
@@ -67,5 +67,54 @@ describe('prepare', () => {
     const panel = { periods: ['2017', '2018'], times: [2017, 2018], snapshots: [earlier, snapshot] };
     const inPanel = createSnapshot(snapshot.units, snapshot.columns, { panel: { panel, here: 1 } });
     expectColumn(prepared({ impute: stage({ kind: 'lastObservation' }) }, inPanel).sources.b ?? [], [1, 10, 20, 3]);
+  });
+
+  it('screens other periods by what they have themselves, and does not impute from units that are out there', () => {
+    const earlier = createSnapshot(unitsOf(2), columnsOf({ a: [7, none], b: [5, 6] }, 'RAW'));
+    const later = columnsOf({ a: [1, 1], b: [none, none] }, 'RAW');
+    const panel = { periods: ['2017', '2018'], times: [2017, 2018], snapshots: [earlier, createSnapshot(unitsOf(2), later)] };
+    const inPanel = createSnapshot(unitsOf(2), later, { panel: { panel, here: 1 } });
+    const screen = { minimumShare: null, groups: [{ node: 'a', minimumShare: 1 }] };
+    expectColumn(prepared({ screen, impute: stage({ kind: 'constant' }) }, inPanel).sources.b ?? [], [5, none]);
+    expect(prepared({ screen, panel: { normalise: 'OVER_ALL' } }, inPanel).elsewhere).toEqual([[Float64Array.of(5)], [Float64Array.of(7)]]);
+    expect(prepared({ screen }, inPanel).elsewhere).toEqual([[], []]);
+  });
+
+  it('runs the stages in another order if so told', () => {
+    const changes: Partial<MethodologyDocument> = {
+      screen: { minimumShare: 1, groups: [] }, denominate: [{ node: 'a', by: 'people', factor: 1 }], impute: stage({ kind: 'zero' }),
+    };
+    const late = prepared({ ...changes, order: ['impute', 'denominate', 'treat', 'screen'] });
+    expect(late.screenedOut).toEqual(['u3']);
+    expectColumn(late.sources.a ?? [], [1, 0, 2]);
+    expect(prepared({ ...changes, order: ['impute', 'screen', 'denominate', 'treat'] }).screenedOut).toEqual([]);
+  });
+});
+
+describe('rows', () => {
+  const wide = group('index', [group('p', [leaf('a'), leaf('b')]), group('q', [leaf('c', { direction: 'LOWER_IS_BETTER' })])]);
+  const data = snapshotOf({ a: [0, 10, none], b: [1, 3, 3], c: [40, 20, 20] });
+  const imputed = (impute: ImputeMethod, of = data) => {
+    const plan = planOf(documentOf(wide, { normalise: raw, impute: stage(impute) }));
+    return new Map(plan.leaves.map((entry, k) => [entry.code, prepare(plan, of).sources[k]]));
+  };
+
+  it.each<{ title: string; method: ImputeMethod; expected: number }>([
+    { title: 'of all indicators, lower values counted as better where they are', method: { kind: 'rowMean', level: 0, normaliseFirst: true }, expected: 10 },
+    { title: 'of the same pillar', method: { kind: 'rowMean', level: 1, normaliseFirst: true }, expected: 10 },
+    { title: 'as they are', method: { kind: 'rowMean', level: 0, normaliseFirst: false }, expected: 11.5 },
+    { title: 'as they are in the same pillar, by the median', method: { kind: 'rowMedian', level: 1, normaliseFirst: false }, expected: 3 },
+  ])('$title', ({ method, expected }) => {
+    expectColumn(imputed(method).get('a') ?? [], [0, 10, expected]);
+  });
+
+  it('put what they find back the right way round', () => {
+    const worst = snapshotOf({ a: [0, 10, 0], b: [1, 3, 1], c: [40, 20, none] });
+    expectColumn(imputed({ kind: 'rowMean', level: 0, normaliseFirst: true }, worst).get('c') ?? [], [40, 20, 40]);
+  });
+
+  it('of one indicator have nothing to tell it', () => {
+    const alone = snapshotOf({ a: [0, 10, 0], b: [1, 3, 1], c: [40, 20, none] });
+    expectColumn(imputed({ kind: 'rowMean', level: 1, normaliseFirst: true }, alone).get('c') ?? [], [40, 20, none]);
   });
 });

@@ -207,6 +207,24 @@ describe('weights from the data', () => {
     expectColumn(table.scores, [0.5, 0.5, 0.5, 3.5], 16);
   });
 
+  it('may be looked for in the whole level, of which each parent takes its part', () => {
+    const wide = group('index', [group('p', [leaf('a'), leaf('b')]), group('q', [leaf('c')])]);
+    const data = snapshotOf({ a: [1, 1, -1, -1], b: [7, 1, -1, -7], c: [1, -1, 1, -1] });
+    const weights = (among: { readonly among?: 'LEVEL' }) => {
+      const table = tableOf(documentOf(wide, { weigh: weighBy({ kind: 'equal' }, { 1: { kind: 'principalComponent', ...among } }) }), data);
+      return ['p', 'q'].flatMap((code) => [...table.learntWeights.get(table.plan.columnOf.get(code) ?? -1) ?? []]);
+    };
+    expectColumn(weights({}), [Math.SQRT1_2, Math.SQRT1_2, 1], 4);
+    const [a, b, c] = weights({ among: 'LEVEL' });
+    expectColumn([a / b, c / b], [0.8, 0.6], 64); // correlations 0.8 and 0.6 with b, none between a and c
+  });
+
+  it('are a problem where they cancel out, since no mean can be taken with them', () => {
+    const against = snapshotOf({ a: [1, 2, 3], b: [3, 2, 1] });
+    const outcome = score(planOf(documentOf(tree, { weigh: weighBy({ kind: 'principalComponent' }) })), against);
+    expect(places(problemsOf(outcome))).toEqual(['NO_SPREAD weigh index']);
+  });
+
   it('are a problem where the data give none', () => {
     const outcome = score(planOf(documentOf(tree, { weigh: weighBy({ kind: 'critic' }) })), snapshotOf({ a: [1, 2], b: [1, 1] }));
     expect(places(problemsOf(outcome))).toEqual(['NO_SPREAD weigh index']);

@@ -22,6 +22,7 @@ describe('readsOtherPeriods', () => {
     { title: 'normalised per period', changes: { panel: { normalise: 'PER_PERIOD' } as const }, reads: false },
     { title: 'normalised over all', changes: { panel: { normalise: 'OVER_ALL' } as const }, reads: true },
     { title: 'one indicator imputed in time', changes: { impute: stage<ImputeMethod>({ kind: 'none' }, { b: { kind: 'linear' } }) }, reads: true },
+    { title: 'held constant', changes: { impute: stage({ kind: 'constant' } as const) }, reads: true },
     { title: 'last observations', changes: { impute: stage({ kind: 'lastObservation' } as const) }, reads: true },
   ])('$title', ({ changes, reads }) => expect(readsOtherPeriods(planOf(documentOf(tree, changes)))).toBe(reads));
 });

@@ -183,8 +183,8 @@ function normalised(column: Column, method: NormaliseMethod, lowerIsBetter: bool
       return map((value) => (value - worst) / (best - worst));
     }
     case 'fractionOfMax': {
-      if (best <= 0) throw new NoSpread(false);
-      return map((value) => (lowerIsBetter ? best / value : value / best));
+      if (lowerIsBetter ? best < 0 : best <= 0) throw new NoSpread(false);
+      return map((value) => (value === best ? 1 : lowerIsBetter ? best / value : value / best));
     }
     case 'scaled': return map((value) => 100 * ((lowerIsBetter ? -value : value) - method.low) / (method.high - method.low));
     case 'distanceToTarget': {

@@ -1,5 +1,6 @@
 import type { FrameworkNode } from '../framework';
 import type { SubsetRule } from '../methodologyVersion';
+import { methodAt } from '../stageChoice';
 import { passesTags } from '../subset';
 import type { ChangeKind, VersionBump } from '../vocabulary';
 import type { MethodologyChange } from './change';
@@ -7,10 +8,11 @@ import { isLeafInEither, pathOf } from './frameworkChanges';
 import { isFactor, type Pair } from './sides';
 
 /** Fields of a node that a method reads, and what a change of each can do. */
-const fields: readonly { readonly field: 'role' | 'direction' | 'ceiling' | 'tag' | 'segmented'; readonly kind: ChangeKind; readonly matters: Matters }[] = [
+const fields: readonly { readonly field: 'role' | 'direction' | 'ceiling' | 'target' | 'tag' | 'segmented'; readonly kind: ChangeKind; readonly matters: Matters }[] = [
   { field: 'role', kind: 'ROLE_CHANGED', matters: (pair, { code }) => isLeafInEither(pair, code) },
   { field: 'direction', kind: 'DIRECTION_CHANGED', matters: (pair, { code }) => isLeafInEither(pair, code) && pair.counts(code) },
   { field: 'ceiling', kind: 'CEILING_CHANGED', matters: (pair, { code }) => isFactorInEither(pair, code) && pair.counts(code) },
+  { field: 'target', kind: 'TARGET_CHANGED', matters: (pair, { code }) => pair.counts(code) && isAimedInEither(pair, code) },
   { field: 'tag', kind: 'TAG_CHANGED', matters: changesSubset },
   { field: 'segmented', kind: 'TAG_CHANGED', matters: changesSubset },
 ];
@@ -23,7 +25,7 @@ export function nodeChanges(pair: Pair): MethodologyChange[] {
     const before = pair.from.tree.byCode.get(after.code) ?? after;
     return fields.flatMap(({ field, kind, matters }): MethodologyChange[] => (before[field] === after[field] ? [] : [{
       kind, stage: 'FRAMEWORK', scope: 'NODE', level: null, nodes: [after.code], path: `${pathOf(pair.to.tree, after.code)}.${field}`,
-      before: before[field], after: after[field], bump: bumpOf(matters(pair, before, after)),
+      before: before[field] ?? null, after: after[field] ?? null, bump: bumpOf(matters(pair, before, after)),
     }]));
   });
 }
@@ -32,6 +34,14 @@ export function nodeChanges(pair: Pair): MethodologyChange[] {
 function changesSubset(pair: Pair, before: FrameworkNode, after: FrameworkNode): boolean {
   const rules: readonly SubsetRule[] = [pair.from.document.subset, pair.to.document.subset];
   return isLeafInEither(pair, after.code) && rules.some((rule) => passesTags(before, rule) !== passesTags(after, rule));
+}
+
+/** Whether a method at the node aims at the target that the node itself states. */
+function isAimedInEither({ from, to }: Pair, code: string): boolean {
+  return [from, to].some(({ document, tree }) => {
+    const method = methodAt(document.normalise, code, tree.level.get(code) ?? 0);
+    return method.kind === 'distanceToTarget' && method.target === null;
+  });
 }
 
 function isFactorInEither({ from, to }: Pair, code: string): boolean {

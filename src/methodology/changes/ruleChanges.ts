@@ -1,6 +1,6 @@
 import type { MethodologyDocument, ScreenRule, SubsetRule } from '../methodologyVersion';
 import { keptLeaves } from '../subset';
-import type { ChangeKind, ChangeStage } from '../vocabulary';
+import { preparationStages, type ChangeKind, type ChangeStage } from '../vocabulary';
 import type { MethodologyChange } from './change';
 import { sameValue } from './sameValue';
 import type { Pair } from './sides';
@@ -12,6 +12,7 @@ export function ruleChanges(pair: Pair): MethodologyChange[] {
   return [
     ...changedSubset(pair, from.subset, to.subset),
     ...changedRule('SCREEN_CHANGED', 'SCREEN', 'screen', screening(from), screening(to)),
+    ...changedRule('ORDER_CHANGED', 'SCREEN', 'order', from.order ?? preparationStages, to.order ?? preparationStages),
     ...changedRule('PANEL_CHANGED', 'NORMALISE', 'panel', learning(from), learning(to)),
     ...changedRule('RANK_CHANGED', 'RANK', 'rank', from.rank, to.rank),
   ];
@@ -35,12 +36,21 @@ function changedSubset({ from, to }: Pair, before: SubsetRule, after: SubsetRule
   }];
 }
 
-/** A share of 0 screens nobody out, and groups have no order. */
+/** A share of 0 screens nobody out, and groups and units have no order. */
 function screening({ screen }: MethodologyDocument): ScreenRule | null {
   if (screen === undefined) return null;
   const groups = screen.groups.filter((limit) => limit.minimumShare > 0).sort((a, b) => (a.node < b.node ? -1 : 1));
   const minimumShare = screen.minimumShare === 0 ? null : screen.minimumShare;
-  return minimumShare === null && groups.length === 0 ? null : { minimumShare, groups };
+  const others = {
+    ...(screen.minimumNonZeroShare && { minimumNonZeroShare: screen.minimumNonZeroShare }),
+    ...(screen.alwaysInclude?.length && { alwaysInclude: [...screen.alwaysInclude].sort(byText) }),
+    ...(screen.alwaysExclude?.length && { alwaysExclude: [...screen.alwaysExclude].sort(byText) }),
+  };
+  return minimumShare === null && groups.length + Object.keys(others).length === 0 ? null : { minimumShare, groups, ...others };
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
 function learning({ panel }: MethodologyDocument): { readonly normalise: string } {

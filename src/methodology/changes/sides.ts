@@ -2,6 +2,7 @@ import { compile } from '../compile';
 import type { FrameworkNode, NodeCode } from '../framework';
 import type { MethodologyDocument } from '../methodologyVersion';
 import type { Plan } from '../plan';
+import { methodsOf } from '../stageChoice';
 import { isLeaf, treeOf, type Tree } from '../tree';
 
 /** One of two documents that are compared. */
@@ -58,10 +59,11 @@ function countingNodes(plan: Plan): ReadonlySet<NodeCode> {
   return counting;
 }
 
-/** Whether the number of indicators matters, be their weight 0 or not. */
-function countsIndicators({ screen, weigh }: MethodologyDocument): boolean {
-  const methods = [weigh.default, ...weigh.levels.map((choice) => choice.method), ...weigh.nodes.map((choice) => choice.method)];
-  return screen !== undefined || methods.some((method) => method.kind === 'equalAmongLeaves');
+/** Whether indicators matter, by their number or their values, be their weight 0 or not. */
+function countsIndicators({ screen, impute, weigh }: MethodologyDocument): boolean {
+  const looksAround = impute !== undefined && methodsOf(impute).some((method) => 'normaliseFirst' in method);
+  return screen !== undefined || looksAround
+    || methodsOf(weigh).some((method) => method.kind === 'equalAmongLeaves' || ('among' in method && method.among === 'LEVEL'));
 }
 
 /** Whether a node has children: it aggregates. */

@@ -4,6 +4,7 @@ import { methodAt } from '../stageChoice';
 import type { Tree } from '../tree';
 import type { MethodologyChange } from './change';
 import { entryAt } from './entries';
+import { sameValue } from './sameValue';
 import { isGroup, type Pair, type Side } from './sides';
 import { stageChanges } from './stageChanges';
 
@@ -21,8 +22,7 @@ export function weightChanges(pair: Pair): MethodologyChange[] {
 /** Equal and given weights are numbers in the document, compared node by node; other methods are the same or not. */
 export function isSameWeighing(before: WeighMethod | null, after: WeighMethod | null): boolean {
   if (isDeclared(before) && isDeclared(after)) return true;
-  if (before?.kind === 'rotatedLoadings' && after?.kind === 'rotatedLoadings') return before.components === after.components;
-  return before?.kind === after?.kind;
+  return sameValue(before, after);
 }
 
 /** Whether the document itself states the weights. */

@@ -8,7 +8,7 @@ import type { Pair } from './sides';
 import { held } from './stageChanges';
 
 const wordsOfNode: readonly (keyof FrameworkNode)[] = [
-  'name', 'nameZh', 'definition', 'meaning', 'unitOfMeasure', 'dataSource', 'scalePrinted', 'ceilingDisclosure',
+  'name', 'nameZh', 'definition', 'meaning', 'unitOfMeasure', 'dataSource', 'scalePrinted', 'ceilingDisclosure', 'denominator',
 ];
 
 /** What is said otherwise, and scores alike. */
@@ -16,7 +16,7 @@ export function wordingChanges({ from, to, common }: Pair): MethodologyChange[] 
   const [before, after] = [from.document, to.document];
   return [
     ...(['code', 'title', 'description'] as const).flatMap((field) => reworded('WORDING_CHANGED', field, [], before[field], after[field])),
-    ...reworded('WORDING_CHANGED', 'framework.index', [], before.framework.index, after.framework.index),
+    ...(['index', 'variables'] as const).flatMap((field) => reworded('WORDING_CHANGED', `framework.${field}`, [], before.framework[field], after.framework[field])),
     ...common.flatMap((node) => wordsOfNode.flatMap((field) => reworded(
       'WORDING_CHANGED', `${pathOf(to.tree, node.code)}.${field}`, [node.code], from.tree.byCode.get(node.code)?.[field], node[field],
     ))),
@@ -25,7 +25,7 @@ export function wordingChanges({ from, to, common }: Pair): MethodologyChange[] 
 
 /** The parts of a document by the stage that they are. */
 const parts: readonly { readonly stage: ChangeStage; readonly keys: readonly (keyof MethodologyDocument)[] }[] = [
-  { stage: 'SUBSET', keys: ['subset'] }, { stage: 'SCREEN', keys: ['screen'] }, { stage: 'DENOMINATE', keys: ['denominate'] },
+  { stage: 'SUBSET', keys: ['subset'] }, { stage: 'SCREEN', keys: ['screen', 'order'] }, { stage: 'DENOMINATE', keys: ['denominate'] },
   { stage: 'IMPUTE', keys: ['impute'] }, { stage: 'TREAT', keys: ['treat'] }, { stage: 'NORMALISE', keys: ['normalise', 'panel'] },
   { stage: 'WEIGH', keys: ['weigh'] }, { stage: 'AGGREGATE', keys: ['aggregate'] }, { stage: 'MISSING_DATA', keys: ['missing'] },
   { stage: 'BONUS', keys: ['bonus'] }, { stage: 'RANK', keys: ['rank'] },

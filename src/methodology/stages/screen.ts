@@ -1,28 +1,37 @@
-import type { NodeCode } from '../framework';
+import type { NodeCode, UnitCode } from '../framework';
 import { sourceOf } from '../leafSource';
 import type { Plan } from '../plan';
 import type { Snapshot } from '../snapshot';
 import { pathToRoot } from '../tree';
 
-/** A limit, and the leaves among which it counts. */
-interface Limit {
-  readonly minimumShare: number;
-  readonly among: readonly { readonly path: readonly string[]; readonly values: Float64Array | null }[];
-}
+/** A limit, and the places in plan.leaves of the leaves among which it counts. */
+interface Limit { readonly minimumShare: number; readonly among: readonly number[] }
 
 /**
- * Positions of units with too few observations: the share of present indicators lies below
- * `minimumShare`, in the whole or below one of the named groups.
+ * Positions of units with too few observations: the share of present indicators lies below `minimumShare`, in
+ * the whole or below one of the named groups, or that of values other than 0 among the present ones below its own.
+ * Units that are named to be always in, or always out, are so whatever they have.
  *
- * Shape   availability of every leaf that takes part, as observed (before denomination and imputation).
- * @source COINr Screen (dat_thresh); OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 3
+ * Shape   columns of the leaves that take part, as far as they have come: as observed, where screening is the first stage.
+ * @source COINr Screen (unit_screen, dat_thresh, nonzero_thresh, Force); OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 3
  */
-export function screenUnits(plan: Plan, snapshot: Snapshot): number[] {
-  const limits = limitsOf(plan, snapshot);
-  return limits.length === 0 ? [] : snapshot.units.flatMap((_, unit) => (limits.some(({ among, minimumShare }) => {
-    const present = among.filter(({ values }) => isPresent(values, unit)).length;
-    return present / among.length < minimumShare;
-  }) ? [unit] : []));
+export function screenUnits(plan: Plan, columns: readonly (Float64Array | null)[], units: readonly UnitCode[]): number[] {
+  const rule = plan.document.screen;
+  if (rule === undefined) return [];
+  const limits = limitsOf(plan);
+  const { minimumNonZeroShare = 0, alwaysInclude = [], alwaysExclude = [] } = rule;
+  return units.flatMap((code, unit) => {
+    const isOut = alwaysExclude.includes(code) || (!alwaysInclude.includes(code) && (
+      limits.some(({ among, minimumShare }) => among.filter((leaf) => isPresent(columns[leaf], unit)).length / among.length < minimumShare)
+      || nonZeroShare(columns, unit) < minimumNonZeroShare));
+    return isOut ? [unit] : [];
+  });
+}
+
+/** Share of a unit's present values that are other than 0; NaN without any value. */
+function nonZeroShare(columns: readonly (Float64Array | null)[], unit: number): number {
+  const present = columns.filter((column) => isPresent(column, unit));
+  return present.filter((column) => column?.[unit] !== 0).length / present.length;
 }
 
 /**
@@ -30,7 +39,8 @@ export function screenUnits(plan: Plan, snapshot: Snapshot): number[] {
  * observations it was made from. A screen that counts there would call units empty that are not.
  */
 export function unknownCoverage(plan: Plan, snapshot: Snapshot): NodeCode[] {
-  const counted = limitsOf(plan, snapshot).filter(({ minimumShare }) => minimumShare > 0).flatMap(({ among }) => among);
+  const leaves = leavesOf(plan, snapshot);
+  const counted = limitsOf(plan).filter(({ minimumShare }) => minimumShare > 0).flatMap(({ among }) => among.map((leaf) => leaves[leaf]));
   const { framework: { root, bonusNode }, byCode } = plan.tree;
   return snapshot.columns.filter(({ node, measure }) => measure === 'SCORE' && node !== root).flatMap(({ node, values }) => {
     const below = counted.filter(({ path: [leaf, ...above] }) => above.includes(node) || (node === bonusNode && byCode.get(leaf)?.role === 'BONUS'));
@@ -38,13 +48,16 @@ export function unknownCoverage(plan: Plan, snapshot: Snapshot): NodeCode[] {
   });
 }
 
-function limitsOf(plan: Plan, snapshot: Snapshot): Limit[] {
-  const rule = plan.document.screen;
-  if (rule === undefined) return [];
-  const leaves = plan.leaves.map((leaf) => ({ path: pathToRoot(plan.tree, leaf.code), values: sourceOf(leaf, snapshot)?.values ?? null }));
+function leavesOf(plan: Plan, snapshot: Snapshot): readonly { readonly path: readonly string[]; readonly values: Float64Array | null }[] {
+  return plan.leaves.map((leaf) => ({ path: pathToRoot(plan.tree, leaf.code), values: sourceOf(leaf, snapshot)?.values ?? null }));
+}
+
+function limitsOf({ document: { screen }, leaves, tree }: Plan): Limit[] {
+  if (screen === undefined) return [];
+  const places = leaves.map((_, leaf) => leaf);
   return [
-    ...(rule.minimumShare === null ? [] : [{ among: leaves, minimumShare: rule.minimumShare }]),
-    ...rule.groups.map(({ node, minimumShare }) => ({ among: leaves.filter(({ path }) => path.includes(node)), minimumShare })),
+    ...(screen.minimumShare === null ? [] : [{ among: places, minimumShare: screen.minimumShare }]),
+    ...screen.groups.map(({ node, minimumShare }) => ({ among: places.filter((leaf) => pathToRoot(tree, leaves[leaf].code).includes(node)), minimumShare })),
   ];
 }
 

@@ -34,6 +34,9 @@ export class NormaliseMethodInput {
   @Field(() => Float, { nullable: true, description: 'For GOALPOSTS and SCALED, which need it: the upper post, in the unit of measure of the node, above low; under SCALED other than low.' })
   readonly high?: number | null;
 
+  @Field(() => Float, { nullable: true, description: 'For SCALED: what a value at high gets, above 0; 100 when left out.' })
+  readonly factor?: number | null;
+
   @Field(() => GoalpostScaleEnum, { nullable: true, description: 'For GOALPOSTS: whether differences or ratios count alike between the posts; LINEAR when left out.' })
   readonly scale?: GoalpostScale | null;
 

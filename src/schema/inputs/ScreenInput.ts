@@ -16,4 +16,13 @@ export class ScreenInput {
 
   @Field(() => [ScreenGroupInput], { nullable: true, description: 'Limits within parts of the tree, each node named once.' })
   readonly groups?: readonly ScreenGroupInput[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'Least share of the present values that must be other than 0, 0 to 1; 0 sets no limit.' })
+  readonly minimumNonZeroShare?: number | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of units that are scored whatever the limits say, each once, in place of those of the version.' })
+  readonly alwaysInclude?: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of units that are not scored whatever they have, each once, in place of those of the version.' })
+  readonly alwaysExclude?: readonly string[] | null;
 }

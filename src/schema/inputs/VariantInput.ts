@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import type { PanelScope } from '../../methodology/vocabulary';
-import { PanelScopeEnum } from '../enums';
+import type { PanelScope, PreparationStage } from '../../methodology/vocabulary';
+import { PanelScopeEnum, PreparationStageEnum } from '../enums';
 import { NodeAggregateInput } from './AggregateInput';
 import { BonusInput } from './BonusInput';
 import { DenominateInput } from './DenominateInput';
@@ -48,6 +48,9 @@ export class VariantInput {
 
   @Field(() => MissingDataInput, { nullable: true, description: 'What becomes of a node when some of its children are missing.' })
   readonly missing?: MissingDataInput | null;
+
+  @Field(() => [PreparationStageEnum], { nullable: true, description: 'In which order the stages before normalisation run, each of them once; that of the version when left out.' })
+  readonly order?: readonly PreparationStage[] | null;
 
   @Field(() => PanelScopeEnum, { nullable: true, description: 'From which periods of the vintage normalisation learns its parameters.' })
   readonly panel?: PanelScope | null;

@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
-import type { WeighKind } from '../../methodology/vocabulary';
-import { WeighKindEnum } from '../enums';
+import type { WeighKind, WeighScope } from '../../methodology/vocabulary';
+import { WeighKindEnum, WeighScopeEnum } from '../enums';
 import { NodeWeightInput } from './NodeWeightInput';
 
 @InputType({ description: 'A method of weighting with its own parameters. A parameter goes with the kinds it names and is refused with the others.' })
@@ -13,6 +13,9 @@ export class WeighMethodInput {
 
   @Field(() => Int, { nullable: true, description: 'For ROTATED_LOADINGS: how many components are rotated, 1 or more; those with an eigenvalue above 1 when left out.' })
   readonly components?: number | null;
+
+  @Field(() => WeighScopeEnum, { nullable: true, description: 'For PRINCIPAL_COMPONENT: the nodes that are analysed together; SIBLINGS when left out.' })
+  readonly among?: WeighScope | null;
 }
 
 @InputType({ description: 'A method of weighting for the children of one parent, of the parents of a level, or of all of them when neither is named. It takes the place of weights that the version sets for those children one by one.' })

@@ -1,4 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { PreparationStage } from '../../methodology/vocabulary';
+import { PreparationStageEnum } from '../enums';
 import { AggregateStage } from './AggregateStage';
 import { BonusRule } from './BonusRule';
 import { DenominateRule } from './DenominateRule';
@@ -29,6 +31,9 @@ export class MethodologyStages {
 
   @Field(() => TreatStage, { nullable: true, description: 'How outliers of indicators are drawn in; null where nothing is treated.' })
   readonly treat?: TreatStage;
+
+  @Field(() => [PreparationStageEnum], { nullable: true, description: 'The order in which the stages before normalisation run; null for screen, denominate, impute, treat.' })
+  readonly order?: readonly PreparationStage[];
 
   @Field(() => PanelRule, { nullable: true, description: 'What is made of several periods; null where each is normalised by itself.' })
   readonly panel?: PanelRule;

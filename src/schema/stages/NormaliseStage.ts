@@ -35,6 +35,9 @@ export class NormaliseMethod {
   @Field(() => Float, { nullable: true, description: 'Of GOALPOSTS and SCALED: the upper post, in the unit of measure of the node; under GOALPOSTS where lower is better it stands for the worst, under SCALED it bounds the values with their sign turned.' })
   readonly high?: number;
 
+  @Field(() => Float, { nullable: true, description: 'Of SCALED: what a value at high gets; null for 100.' })
+  readonly factor?: number;
+
   @Field(() => GoalpostScaleEnum, { nullable: true, description: 'Of GOALPOSTS: whether differences or ratios count alike between the posts.' })
   readonly scale?: GoalpostScale;
 

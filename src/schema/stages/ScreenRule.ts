@@ -16,4 +16,13 @@ export class ScreenRule {
 
   @Field(() => [ScreenGroup], { description: 'Limits within parts of the tree.' })
   readonly groups!: readonly ScreenGroup[];
+
+  @Field(() => Float, { nullable: true, description: 'Least share of the present values that must be other than 0, 0 to 1; null for no such limit.' })
+  readonly minimumNonZeroShare?: number;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of units that are scored whatever the limits say; null where none is named.' })
+  readonly alwaysInclude?: readonly string[];
+
+  @Field(() => [String], { nullable: true, description: 'Codes of units that are not scored whatever they have; null where none is named.' })
+  readonly alwaysExclude?: readonly string[];
 }

@@ -11,17 +11,23 @@ export class TreatMethod {
   @Field(() => Int, { nullable: true, description: 'Of WINSORISE and WINSORISE_THEN_TRANSFORM: most values that are pulled in; null for no limit.' })
   readonly maximumPoints?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Of WINSORISE and WINSORISE_THEN_TRANSFORM: nothing is treated where skewness (type 2), sign apart, lies below it.' })
+  @Field(() => Float, { nullable: true, description: 'Of WINSORISE, WINSORISE_THEN_TRANSFORM and TWO_STAGE: nothing is treated where skewness (type 2), sign apart, lies below it.' })
   readonly skewness?: number;
 
-  @Field(() => Float, { nullable: true, description: 'Of WINSORISE and WINSORISE_THEN_TRANSFORM: nothing is treated where excess kurtosis (type 2) lies below it.' })
+  @Field(() => Float, { nullable: true, description: 'Of WINSORISE, WINSORISE_THEN_TRANSFORM and TWO_STAGE: nothing is treated where excess kurtosis (type 2) lies below it.' })
   readonly kurtosis?: number;
 
-  @Field(() => LogShiftEnum, { nullable: true, description: 'Of LOG: what is added to the distance to the least value.' })
+  @Field(() => Boolean, { nullable: true, description: 'Of WINSORISE: true where it goes on to maximumPoints whatever the shape; null where it does not.' })
+  readonly force?: boolean;
+
+  @Field(() => LogShiftEnum, { nullable: true, description: 'Of LOG: how values are shifted.' })
   readonly shift?: LogShift;
 
   @Field(() => Float, { nullable: true, description: 'Of BOX_COX: the power; 0 is the natural logarithm.' })
   readonly lambda?: number;
+
+  @Field(() => Boolean, { nullable: true, description: 'Of BOX_COX: false where the values themselves are transformed; null where it is the distance to the least value plus 1.' })
+  readonly makePositive?: boolean;
 
   @Field(() => Float, { nullable: true, description: 'Of PERCENTILE_CAPS: share of values at the lower cap, 0 to 1, by quantiles of type 7.' })
   readonly low?: number;
@@ -32,7 +38,13 @@ export class TreatMethod {
   @Field(() => TreatMethod, { nullable: true, description: 'Of WINSORISE_THEN_TRANSFORM: the second stage.' })
   readonly transform?: TreatMethod;
 
-  @Field(() => Boolean, { nullable: true, description: 'Of WINSORISE_THEN_TRANSFORM: whether the second stage works on the winsorised values (true) or on the untreated ones.' })
+  @Field(() => TreatMethod, { nullable: true, description: 'Of TWO_STAGE: the first stage.' })
+  readonly first?: TreatMethod;
+
+  @Field(() => TreatMethod, { nullable: true, description: 'Of TWO_STAGE: the second stage; null for none.' })
+  readonly second?: TreatMethod | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Of WINSORISE_THEN_TRANSFORM and TWO_STAGE: whether the second stage works on the values of the first (true) or on the untreated ones.' })
   readonly combine?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { WeighKind } from '../../methodology/vocabulary';
-import { WeighKindEnum } from '../enums';
+import type { WeighKind, WeighScope } from '../../methodology/vocabulary';
+import { WeighKindEnum, WeighScopeEnum } from '../enums';
 import { choicesOf, type LevelChoice, type NodeChoice } from './choices';
 
 @ObjectType({ simpleResolvers: true, description: 'A weight that the version states for a node.' })
@@ -22,6 +22,9 @@ export class WeighMethod {
 
   @Field(() => Int, { nullable: true, description: 'Of ROTATED_LOADINGS: how many components are rotated; null for those with an eigenvalue above 1.' })
   readonly components?: number | null;
+
+  @Field(() => WeighScopeEnum, { nullable: true, description: 'Of PRINCIPAL_COMPONENT: LEVEL where all nodes of a level are analysed together; null where the children of each parent are.' })
+  readonly among?: WeighScope;
 }
 
 const { AtLevel, AtNode } = choicesOf(WeighMethod, 'Weigh', 'method of weighting');

@@ -48,6 +48,12 @@ describe('changes between two documents', () => {
     ['a subset that takes all', { subset: { ...base.subset, tags: ['STATUS', 'POTENTIAL'] } }, ['PATCH REWRITTEN subset []']],
     ['a screen', { screen: { minimumShare: 0.5, groups: [] } }, ['MAJOR SCREEN_CHANGED screen []']],
     ['a screen that all pass', { screen: { minimumShare: 0, groups: [{ node: 'p', minimumShare: 0 }] } }, ['PATCH REWRITTEN screen []']],
+    ['a screen with units', { screen: { minimumShare: null, groups: [], alwaysExclude: ['x'] } }, ['MAJOR SCREEN_CHANGED screen []']],
+    ['a screen of zeros that all pass', { screen: { minimumShare: null, groups: [], minimumNonZeroShare: 0, alwaysInclude: [] } }, ['PATCH REWRITTEN screen []']],
+    ['another order', { order: ['impute', 'screen', 'denominate', 'treat'] }, ['MAJOR ORDER_CHANGED order []']],
+    ['the order as it is', { order: ['screen', 'denominate', 'impute', 'treat'] }, ['PATCH REWRITTEN order []']],
+    ['a target that nothing reads', framework(at('a', { target: 5 })), ['MINOR TARGET_CHANGED framework.nodes[2].target [a]']],
+    ['variables', { framework: { ...smallIndex, variables: [{ code: 'people', name: 'People', unitOfMeasure: null }] } }, ['PATCH WORDING_CHANGED framework.variables []']],
     ['a divisor', { denominate: [{ node: 'a', by: 'people', factor: 1 }] }, ['MAJOR DENOMINATE_CHANGED denominate[0] [a]']],
     ['a panel', { panel: { normalise: 'OVER_ALL' } }, ['MAJOR PANEL_CHANGED panel []']],
     ['a panel as it is', { panel: { normalise: 'PER_PERIOD' } }, ['PATCH REWRITTEN panel []']],
@@ -114,4 +120,15 @@ describe('the bump', () => {
     expect(needsBump(changesBetween(base, retitled))).toBe('PATCH');
     expect(needsBump(changesBetween(base, { ...retitled, rank: { ...base.rank, tieGrid: 1 } }))).toBe('MAJOR');
   });
+});
+
+it('a target that a method aims at is a change of scores', () => {
+  const aiming = (target: number): MethodologyDocument =>
+    documentOf(group('r', [leaf('a', { target }), leaf('b')]), { normalise: normaliseBy({ kind: 'points' }, { a: { kind: 'distanceToTarget', target: null, cap: false } }) });
+  expect(told(aiming(5), aiming(6))).toEqual(['MAJOR TARGET_CHANGED framework.nodes[1].target [a]']);
+});
+
+it('weights of a level are other weights than those of siblings', () => {
+  const among = (scope: { readonly among?: 'LEVEL' }): MethodologyDocument => documentOf(smallIndex, { weigh: weighBy({ kind: 'principalComponent', ...scope }) });
+  expect(told(among({}), among({ among: 'LEVEL' }))).toEqual(['MAJOR WEIGH_CHANGED weigh.default [index p q]']);
 });

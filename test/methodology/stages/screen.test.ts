@@ -1,5 +1,6 @@
 import type { ScreenRule } from '../../../src/methodology/methodologyVersion';
-import { createSnapshot } from '../../../src/methodology/snapshot';
+import type { Plan } from '../../../src/methodology/plan';
+import { createSnapshot, type Snapshot } from '../../../src/methodology/snapshot';
 import { screenUnits, unknownCoverage } from '../../../src/methodology/stages/screen';
 import { columnsOf, documentOf, factor, group, leaf, planOf, snapshotOf, unitsOf } from '../../support/builders';
 
@@ -7,7 +8,11 @@ const { NaN: none } = Number;
 const tree = group('index', [group('p', [leaf('a'), leaf('b')]), group('q', [leaf('c'), leaf('d')])]);
 const snapshot = snapshotOf({ a: [1, 1, 1, none], b: [1, none, 1, none], c: [1, 1, none, none], d: [1, 1, none, none] });
 
-const screened = (screen: ScreenRule | undefined): number[] => screenUnits(planOf(documentOf(tree, screen === undefined ? {} : { screen })), snapshot);
+function outOf(plan: Plan, data: Snapshot): number[] {
+  return screenUnits(plan, plan.leaves.map((each) => data.column(each.code, 'POINTS')?.values ?? null), data.units);
+}
+
+const screened = (screen: ScreenRule | undefined): number[] => outOf(planOf(documentOf(tree, screen === undefined ? {} : { screen })), snapshot);
 
 describe('screening leaves out units with too few indicators', () => {
   it.each<{ title: string; screen: ScreenRule | undefined; expected: readonly number[] }>([
@@ -23,14 +28,26 @@ describe('screening leaves out units with too few indicators', () => {
     expect(screened(screen)).toEqual(expected);
   });
 
+  it.each<{ title: string; screen: Partial<ScreenRule>; expected: readonly number[] }>([
+    { title: 'with too few values other than 0 among the present ones', screen: { minimumNonZeroShare: 0.5 }, expected: [1, 2] },
+    { title: 'not at that share', screen: { minimumNonZeroShare: 0.25 }, expected: [2] },
+    { title: 'not for zeros where it has no value at all', screen: { minimumNonZeroShare: 1 }, expected: [1, 2] },
+    { title: 'on either ground, values or zeros', screen: { minimumShare: 0.5, minimumNonZeroShare: 0.5 }, expected: [1, 2, 3] },
+    { title: 'not those that are always in', screen: { minimumShare: 1, minimumNonZeroShare: 1, alwaysInclude: ['u1', 'u3'] }, expected: [2] },
+    { title: 'those that are always out, whatever they have', screen: { alwaysExclude: ['u0', 'nobody'] }, expected: [0] },
+  ])('$title', ({ screen, expected }) => {
+    const data = snapshotOf({ a: [1, 1, 0, none], b: [1, 0, 0, none], c: [1, 0, none, none], d: [1, 0, none, none] });
+    expect(outOf(planOf(documentOf(tree, { screen: { minimumShare: null, groups: [], ...screen } })), data)).toEqual(expected);
+  });
+
   it('counts an indicator without a column as missing for all', () => {
     const plan = planOf(documentOf(tree, { screen: { minimumShare: 0.5, groups: [] } }));
-    expect(screenUnits(plan, snapshotOf({ a: [1, 1], b: [1, none] }))).toEqual([1]);
+    expect(outOf(plan, snapshotOf({ a: [1, 1], b: [1, none] }))).toEqual([1]);
   });
 
   it('counts only the indicators that take part', () => {
     const subset = { tags: null, segmented: null, nodes: ['p'], exclude: [] };
-    expect(screenUnits(planOf(documentOf(tree, { subset, screen: { minimumShare: 1, groups: [] } })), snapshot)).toEqual([1, 3]);
+    expect(outOf(planOf(documentOf(tree, { subset, screen: { minimumShare: 1, groups: [] } })), snapshot)).toEqual([1, 3]);
   });
 });
 

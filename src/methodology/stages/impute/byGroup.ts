@@ -7,7 +7,7 @@ import { filled, type ImputeSurroundings } from './kernel';
  *
  * Shape   n values and the group of each unit in, n values out. Measure: the indicator's own.
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 3, p. 56; COINr i_mean_grp
- * @example groupMean(Float64Array.of(1, NaN, 5), { groupOf: ['a', 'a', 'b'], series: null }) // [1, 1, 5]
+ * @example groupMean(Float64Array.of(1, NaN, 5), { ...alone, groupOf: ['a', 'a', 'b'] }) // [1, 1, 5]
  */
 export function groupMean(values: Float64Array, surroundings: ImputeSurroundings): Float64Array {
   return byGroup(values, surroundings, (members) => extentOf(members).mean);
@@ -17,7 +17,7 @@ export function groupMean(values: Float64Array, surroundings: ImputeSurroundings
  * Replaces a missing value by the median of the present values of the unit's group, likewise.
  *
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 3, p. 56; COINr i_median_grp
- * @example groupMedian(Float64Array.of(1, NaN, 5), { groupOf: ['a', 'a', 'b'], series: null }) // [1, 1, 5]
+ * @example groupMedian(Float64Array.of(1, NaN, 5), { ...alone, groupOf: ['a', 'a', 'b'] }) // [1, 1, 5]
  */
 export function groupMedian(values: Float64Array, surroundings: ImputeSurroundings): Float64Array {
   return byGroup(values, surroundings, (members) => quantileOf(sortedPresent(members), 0.5));

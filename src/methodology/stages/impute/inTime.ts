@@ -1,3 +1,4 @@
+import type { ImputeMethod } from '../../methodologyVersion';
 import { filled, type ImputeSurroundings } from './kernel';
 
 /**
@@ -12,7 +13,7 @@ export function linear(values: Float64Array, { series }: ImputeSurroundings): Fl
   const { times, columns, here } = series;
   return filled(values, (unit) => {
     const before = lastPresent(columns, unit, here);
-    const after = columns.findIndex((column, period) => period > here && !Number.isNaN(column[unit]));
+    const after = firstPresent(columns, unit, here);
     if (before < 0 && after < 0) return NaN;
     if (before < 0) return columns[after][unit];
     if (after < 0) return columns[before][unit];
@@ -22,20 +23,46 @@ export function linear(values: Float64Array, { series }: ImputeSurroundings): Fl
 }
 
 /**
- * Replaces a missing value by the unit's last earlier one.
+ * Replaces a missing value by the unit's last earlier one; before its first value by that.
+ *
+ * Shape   n values and the panel in, n values out; a unit without any value stays missing. Measure: the indicator's own.
+ * @source COINr impute_panel with imp_type "constant"; R stats::approx with method "constant" and rule 2
+ */
+export function constant(values: Float64Array, { series }: ImputeSurroundings): Float64Array {
+  if (series === null) return values.slice();
+  const { columns, here } = series;
+  return filled(values, (unit) => {
+    const before = lastPresent(columns, unit, here);
+    const period = before < 0 ? firstPresent(columns, unit, here) : before;
+    return period < 0 ? NaN : columns[period][unit];
+  });
+}
+
+/**
+ * Replaces a missing value by the unit's last earlier one, at most `maximumPeriods` of the panel back.
  *
  * Shape   n values and the panel in, n values out; before its first value a unit stays missing. Measure: the indicator's own.
- * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 3; COINr impute_panel with imp_type "latest"
+ * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 3; COINr impute_panel with imp_type "latest" (max_time)
  */
-export function lastObservation(values: Float64Array, { series }: ImputeSurroundings): Float64Array {
+export function lastObservation(values: Float64Array, { series }: ImputeSurroundings, maximumPeriods = Infinity): Float64Array {
   if (series === null) return values.slice();
+  const { columns, here } = series;
   return filled(values, (unit) => {
-    const before = lastPresent(series.columns, unit, series.here);
-    return before < 0 ? NaN : series.columns[before][unit];
+    const before = lastPresent(columns, unit, here);
+    return before < 0 || here - before > maximumPeriods ? NaN : columns[before][unit];
   });
+}
+
+/** Whether a method replaces values from other periods. */
+export function isInTime({ kind }: ImputeMethod): boolean {
+  return kind === 'linear' || kind === 'constant' || kind === 'lastObservation';
 }
 
 function lastPresent(columns: readonly Float64Array[], unit: number, here: number): number {
   for (let period = here - 1; period >= 0; period--) if (!Number.isNaN(columns[period][unit])) return period;
   return -1;
+}
+
+function firstPresent(columns: readonly Float64Array[], unit: number, here: number): number {
+  return columns.findIndex((column, period) => period > here && !Number.isNaN(column[unit]));
 }

@@ -1,6 +1,7 @@
 import type { ImputeMethod } from '../../methodologyVersion';
 import { groupMean, groupMedian } from './byGroup';
-import { lastObservation, linear } from './inTime';
+import { rowMean, rowMedian } from './byRow';
+import { constant, lastObservation, linear } from './inTime';
 import type { ImputeSurroundings } from './kernel';
 import { mean } from './mean';
 import { median } from './median';
@@ -15,7 +16,10 @@ export function impute(method: ImputeMethod, values: Float64Array, surroundings:
     case 'median': return median(values);
     case 'groupMean': return groupMean(values, surroundings);
     case 'groupMedian': return groupMedian(values, surroundings);
+    case 'rowMean': return rowMean(values, surroundings);
+    case 'rowMedian': return rowMedian(values, surroundings);
     case 'linear': return linear(values, surroundings);
-    case 'lastObservation': return lastObservation(values, surroundings);
+    case 'constant': return constant(values, surroundings);
+    case 'lastObservation': return lastObservation(values, surroundings, method.maximumPeriods);
   }
 }

@@ -4,12 +4,12 @@ import { nothingLearnt, type Normalised } from './kernel';
 
 /**
  * The value as a fraction of the best unit's: x / high where higher is better, low / x where lower is
- * better (a fraction of the least, so that the best has 1 either way).
+ * better (a fraction of the least, so that the best has 1 either way; where the least is 0 all others have 0).
  *
  * Shape   n values in, n out; NaN stays NaN.
  * Measure in: the indicator's own, on a ratio scale; out: fraction, 1 for the best.
  * Learns  best, the value that gets 1.
- * Fails   'noSpread' when the best value is not above 0: a fraction of it would turn the order round. COINr divides
+ * Fails   'noSpread' when the best value is below 0, or none above 0 where higher is better: a fraction of it would turn the order round. COINr divides
  *         the sign-turned values by their maximum and so gives a worse unit a larger fraction: the direction is
  *         lost there, and kept here. Without any value there is nothing to learn and nothing fails.
  * @source COINr n_fracmax; OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 5, p. 85
@@ -23,8 +23,9 @@ export function fractionOfMax(
   const best = sign * high;
   for (let i = 0; i < length; i++) {
     const value = source[from + i];
-    target[to + i] = lowerIsBetter ? best / value : value / best;
+    target[to + i] = lowerIsBetter ? (value === best ? 1 : best / value) : value / best;
   }
   if (low > high) return { values: target, learnt: nothingLearnt, failure: null };
-  return { values: target, learnt: { best }, failure: best > 0 && Number.isFinite(1 / best) ? null : 'noSpread' };
+  const isScale = best > 0 ? Number.isFinite(1 / best) : best === 0 && lowerIsBetter;
+  return { values: target, learnt: { best }, failure: isScale ? null : 'noSpread' };
 }

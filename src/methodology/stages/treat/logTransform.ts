@@ -1,17 +1,28 @@
-import { extentOf } from '../moments';
+import type { LogShift } from '../../vocabulary';
+import { extentOf, skewnessOf } from '../moments';
 
 /**
- * Natural logarithm of the distance to the least value, shifted so that none is 0: by 1 % of the range
- * (RANGE_SHARE), or by 1 (ONE). Order is kept.
+ * Natural logarithm of shifted values. Order is kept.
+ * RANGE_SHARE: ln(x − low + 1 % of the range). ONE: ln(x − low + 1).
+ * TAIL_SIDE: as RANGE_SHARE where skewness is above 0, else −ln(high + 1 % of the range − x), which draws in a tail of low values.
+ * RESCALED: ln((high − 1)(x − low) / (high − low) + 1), so that the least is 0 and the greatest ln(high).
  *
  * Shape   n values in, n out; NaN stays NaN. Measure out: logarithms.
- * Equal   values all alike are returned as they are: there is nothing to draw in.
- * @source COINr log_CT: log(x − min + 0.01 × range), log_CT_orig: log(x − min + 1)
+ * Equal   values all alike are returned as they are: there is nothing to draw in. So are, under RESCALED, values
+ *         none of which lies above 1: the formula would turn their order round.
+ * @source COINr log_CT, log_CT_orig, log_CT_plus, log_GII; Global Innovation Index (2020), appendix IV. In COINr 1.1 log_GII
+ *   gives its values back unchanged, since it returns the wrong variable: here the formula is applied.
  * @example logTransform(Float64Array.of(0, NaN, 0), 'RANGE_SHARE') // [0, NaN, 0]
  */
-export function logTransform(values: Float64Array, shift: 'RANGE_SHARE' | 'ONE'): Float64Array {
+export function logTransform(values: Float64Array, shift: LogShift): Float64Array {
   const { low, high } = extentOf(values);
   if (!(low < high)) return values.slice();
-  const offset = shift === 'ONE' ? 1 : 0.01 * (high - low);
-  return values.map((value) => Math.log(value - low + offset));
+  const share = 0.01 * (high - low);
+  switch (shift) {
+    case 'RANGE_SHARE': return values.map((value) => Math.log(value - low + share));
+    case 'ONE': return values.map((value) => Math.log(value - low + 1));
+    case 'TAIL_SIDE': return skewnessOf(values) > 0
+      ? values.map((value) => Math.log(value - low + share)) : values.map((value) => -Math.log(high + share - value));
+    case 'RESCALED': return high <= 1 ? values.slice() : values.map((value) => Math.log((high - 1) * (value - low) / (high - low) + 1));
+  }
 }

@@ -2,20 +2,24 @@ import { skewnessOf } from '../moments';
 import { passes, type ShapeLimits } from './passes';
 
 /**
- * Pulls in outliers one by one until skewness and kurtosis pass: the greatest values (where skewness is
+ * Pulls in outliers one by one until skewness or kurtosis passes, or, by force, up to `maximumPoints` whatever the shape: the greatest values (where skewness is
  * positive) or the least are given the next value inwards, at most `maximumPoints` of them.
  *
  * Shape   n values in, n out; NaN stays NaN. Measure: the indicator's own.
  * Counts  points that are level at the end that was pulled in last, at either end, as COINr does.
+ * Ends    also where all values have become level: there is nothing further in.
  * @source COINr winsorise; OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 5, p. 84
  * @example winsorise(Float64Array.of(1, 2, 3, 4, 100), 1, { skewness: 2, kurtosis: 3.5 }) // [1, 2, 3, 4, 4]
  */
-export function winsorise(values: Float64Array, maximumPoints: number | null, limits: ShapeLimits): Float64Array {
+export function winsorise(values: Float64Array, maximumPoints: number | null, limits: ShapeLimits, force = false): Float64Array {
   const treated = values.slice();
   let pulledHigh = 0;
   let pulledLow = 0;
-  while (!passes(treated, limits) && (maximumPoints === null || pulledHigh + pulledLow < maximumPoints)) {
-    if (skewnessOf(treated) >= 0) pulledHigh = pullIn(treated, 1);
+  const isBelowMost = (): boolean => maximumPoints === null || pulledHigh + pulledLow < maximumPoints;
+  while (isBelowMost() && (force || passes(treated, limits) === false)) {
+    const skewness = skewnessOf(treated);
+    if (Number.isNaN(skewness)) break;
+    if (skewness >= 0) pulledHigh = pullIn(treated, 1);
     else pulledLow = pullIn(treated, -1);
   }
   return treated;

@@ -6,14 +6,13 @@ import { symmetricEigen } from './symmetricEigen';
  * their signs. Rows with a missing child are dropped. The overall sign is free and cancels in a mean.
  *
  * Shape   one column per child in, one weight each out; they may be negative.
- * Fails   null where a child has no spread over the complete rows, or fewer than two rows are complete, or the
- *         loadings cancel out, since no mean can be taken with weights that sum to 0.
+ * Fails   null where a child has no spread over the complete rows, or fewer than two rows are complete.
+ *         Loadings may cancel out; no mean can be taken with weights that sum to 0, and whoever takes it says so.
  * @source COINr get_PCA (prcomp with scaling, first column of the rotation); Handbook ch. 6, p. 89
  * @example principalComponent([Float64Array.of(1, 2, 3), Float64Array.of(2, 4, 6)]) // [0.7071067811865475, 0.7071067811865475]
  */
 export function principalComponent(columns: readonly Float64Array[]): Float64Array | null {
   const matrix = correlations(completeRows(columns));
   if (matrix.some((row) => row.some(Number.isNaN))) return null;
-  const loadings = symmetricEigen(matrix).vectors[0];
-  return Math.abs(loadings.reduce((sum, loading) => sum + loading, 0)) < 1e-9 ? null : loadings;
+  return symmetricEigen(matrix).vectors[0];
 }

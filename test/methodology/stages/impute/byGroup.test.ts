@@ -1,4 +1,5 @@
 import { groupMean, groupMedian } from '../../../../src/methodology/stages/impute/byGroup';
+import { alone } from '../../../../src/methodology/stages/impute/kernel';
 import { expectColumn } from '../../../support/expectColumn';
 
 const { NaN: none } = Number;
@@ -7,11 +8,11 @@ const values = Float64Array.of(1, none, 2, none, 7, 9, none, none);
 
 describe('a missing value is replaced from the group of its unit', () => {
   it('by the mean', () => {
-    expectColumn(groupMean(values, { groupOf, series: null }), [1, 7, 2, 4, 7, 9, none, none]);
+    expectColumn(groupMean(values, { ...alone, groupOf }), [1, 7, 2, 4, 7, 9, none, none]);
   });
 
   it('by the median', () => {
-    expectColumn(groupMedian(values, { groupOf, series: null }), [1, 7, 2, 2, 7, 9, none, none]);
+    expectColumn(groupMedian(values, { ...alone, groupOf }), [1, 7, 2, 2, 7, 9, none, none]);
   });
 
   it.each([
@@ -19,7 +20,7 @@ describe('a missing value is replaced from the group of its unit', () => {
     { title: 'where there is no unit', groupOf: [], values: [] },
     { title: 'where all are missing', groupOf: ['a', 'a'], values: [none, none] },
   ])('not $title', ({ groupOf: groups, values: column }) => {
-    const surroundings = { groupOf: groups, series: null };
+    const surroundings = { ...alone, groupOf: groups };
     expectColumn(groupMean(Float64Array.from(column), surroundings), column);
     expectColumn(groupMedian(Float64Array.from(column), surroundings), column);
   });

@@ -1,5 +1,7 @@
+import type { ImputeMethod } from '../../../../src/methodology/methodologyVersion';
+import { imputeKinds } from '../../../../src/methodology/vocabulary';
 import { alone } from '../../../../src/methodology/stages/impute/kernel';
-import { lastObservation, linear } from '../../../../src/methodology/stages/impute/inTime';
+import { constant, isInTime, lastObservation, linear } from '../../../../src/methodology/stages/impute/inTime';
 import { expectColumn } from '../../../support/expectColumn';
 
 const { NaN: none } = Number;
@@ -14,21 +16,34 @@ const table = [
 ];
 const times = [2010, 2012, 2014, 2018];
 const columns = times.map((_, period) => Float64Array.from(table, (row) => row[period]));
-const at = (here: number) => ({ groupOf: null, series: { times, columns, here } });
+const at = (here: number) => ({ ...alone, series: { times, columns, here } });
 
 describe('a missing value is replaced from other periods', () => {
   it.each([
-    { title: 'in the first period', here: 0, line: [1, 9, 4, none, 1], last: [1, none, 4, none, 1] },
-    { title: 'in the second', here: 1, line: [3, 9, 6, none, 2], last: [1, none, 6, none, 2] },
-    { title: 'in the third', here: 2, line: [5, 9, 6, none, 3], last: [1, none, 6, none, 3] },
-    { title: 'in the last', here: 3, line: [9, 9, 6, none, 4], last: [9, 9, 6, none, 4] },
-  ])('$title, on a line and by the last one', ({ here, line, last }) => {
+    { title: 'in the first period', here: 0, line: [1, 9, 4, none, 1], last: [1, none, 4, none, 1], held: [1, 9, 4, none, 1] },
+    { title: 'in the second', here: 1, line: [3, 9, 6, none, 2], last: [1, none, 6, none, 2], held: [1, 9, 6, none, 2] },
+    { title: 'in the third', here: 2, line: [5, 9, 6, none, 3], last: [1, none, 6, none, 3], held: [1, 9, 6, none, 3] },
+    { title: 'in the last', here: 3, line: [9, 9, 6, none, 4], last: [9, 9, 6, none, 4], held: [9, 9, 6, none, 4] },
+  ])('$title, on a line, by the last one, and by the last or first one', ({ here, line, last, held }) => {
     expectColumn(linear(columns[here], at(here)), line);
     expectColumn(lastObservation(columns[here], at(here)), last);
+    expectColumn(constant(columns[here], at(here)), held);
+  });
+
+  it.each([
+    { most: 1, expected: [none, none, 6, none, 3] },
+    { most: 2, expected: [1, none, 6, none, 3] },
+  ])('by the last one at most $most periods back, however long they are', ({ most, expected }) => {
+    expectColumn(lastObservation(columns[2], at(2), most), expected);
   });
 
   it('not without a panel', () => {
     expectColumn(linear(Float64Array.of(1, none), alone), [1, none]);
     expectColumn(lastObservation(Float64Array.of(1, none), alone), [1, none]);
+    expectColumn(constant(Float64Array.of(1, none), alone), [1, none]);
   });
+});
+
+it('tells the methods that look at other periods', () => {
+  expect(imputeKinds.filter((kind) => isInTime({ kind } as ImputeMethod))).toEqual(['linear', 'constant', 'lastObservation']);
 });

@@ -11,6 +11,7 @@ describe('the fraction of the best', () => {
     { title: 'is the least by the value where lower is better', values: [2, none, 8, 4], lowerIsBetter: true, expected: [1, none, 0.25, 0.5] },
     { title: 'of one value is 1', values: [none, 3], lowerIsBetter: false, expected: [none, 1] },
     { title: 'of equal values is 1', values: [3, 3], lowerIsBetter: true, expected: [1, 1] },
+    { title: 'is all or nothing where lower is better and the least is 0', values: [0, none, 5, -0], lowerIsBetter: true, expected: [1, none, 0, 1] },
     { title: 'of 0 is 0', values: [0, 5], lowerIsBetter: false, expected: [0, 1] },
   ])('$title', ({ values, lowerIsBetter, expected }) => {
     const outcome = normalised(fractionOfMax, method, values, lowerIsBetter);
@@ -31,7 +32,7 @@ describe('the fraction of the best', () => {
   it.each([
     { title: 'of 0', values: [0, 0], lowerIsBetter: false },
     { title: 'of less than 0', values: [-2, -1], lowerIsBetter: false },
-    { title: 'of 0 as the least', values: [0, 5], lowerIsBetter: true },
+    { title: 'of less than 0 as the least', values: [-1, 5], lowerIsBetter: true },
   ])('$title is none', ({ values, lowerIsBetter }) => {
     expect(normalised(fractionOfMax, method, values, lowerIsBetter).failure).toBe('noSpread');
   });

@@ -17,4 +17,13 @@ describe('Box-Cox', () => {
     expectColumn(boxCox(source, lambda), expected);
     expect(source).toEqual(Float64Array.from(values));
   });
+
+  it.each([
+    { title: 'of the values themselves', values: [4, none, 9], lambda: 0.5, expected: [2, none, 4] },
+    { title: 'of the values themselves by the logarithm', values: [1, Math.E], lambda: 0, expected: [0, 1] },
+    { title: 'is undefined for a value without such a power', values: [-4, 9], lambda: 0.5, expected: [none, 4] },
+    { title: 'is undefined for the logarithm of 0', values: [0, 1], lambda: 0, expected: [none, 0] },
+  ])('$title, where they are not made positive', ({ values, lambda, expected }) => {
+    expectColumn(boxCox(Float64Array.from(values), lambda, false), expected);
+  });
 });

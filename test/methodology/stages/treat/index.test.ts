@@ -16,6 +16,7 @@ const methods: readonly { method: TreatMethod; expected: readonly number[] }[] =
   { method: { kind: 'boxCox', lambda: 1 }, expected: rest([3, 9]) },
   { method: { kind: 'percentileCaps', low: 0, high: 0.875 }, expected: rest([3, 3]) },
   { method: { kind: 'winsoriseThenTransform', maximumPoints: 1, ...limits, transform: log, combine: false }, expected: rest([3, 3]) },
+  { method: { kind: 'twoStage', ...limits, first: { kind: 'boxCox', lambda: 0 }, second: null, combine: false }, expected: rest([Math.log(4), Math.log(10)]) },
 ];
 
 describe('treat', () => {

@@ -17,3 +17,26 @@ describe('the logarithm of the shifted distance to the least value', () => {
     expect(source).toEqual(Float64Array.from(values));
   });
 });
+
+describe('the logarithm from the side without the tail', () => {
+  const tail = [0, 0, none, 0, 100];
+
+  it('is that of the distance to the least where high values make the tail', () => {
+    expectColumn(logTransform(Float64Array.from(tail), 'TAIL_SIDE'), [0, 0, none, 0, Math.log(101)]);
+  });
+
+  it('is that of the distance to the greatest, its sign turned, where low values do', () => {
+    const mirrored = tail.map((value) => -value);
+    expectColumn(logTransform(Float64Array.from(mirrored), 'TAIL_SIDE'), [-0, -0, none, -0, -Math.log(101)]);
+  });
+});
+
+describe('the logarithm of rescaled values', () => {
+  it.each([
+    { title: 'runs from 0 to that of the greatest', values: [-3, none, 9, 3], expected: [0, none, Math.log(9), Math.log(5)] },
+    { title: 'leaves values none of which lies above 1', values: [-3, none, 1, 0.5], expected: [-3, none, 1, 0.5] },
+    { title: 'leaves equal values', values: [7, 7], expected: [7, 7] },
+  ])('$title', ({ values, expected }) => {
+    expectColumn(logTransform(Float64Array.from(values), 'RESCALED'), expected);
+  });
+});

@@ -25,4 +25,13 @@ describe('winsorising', () => {
     expectBits(winsorise(source, most, limits), expected);
     expectBits(source, values);
   });
+
+  it.each([
+    { title: 'by force goes on though it passes', values: ten, most: 2, expected: [2, 2, 3, 4, 5, 6, 7, 8, 9, 9] },
+    { title: 'by force at most so many points: none', values: ten, most: 0, expected: ten },
+    { title: 'by force ends where all are level', values: [1, none, 2, 3, 3], most: 9, expected: [2, none, 2, 2, 2] },
+    { title: 'by force leaves what is too short to have a skewness', values: [1, 9], most: 5, expected: [1, 9] },
+  ])('$title', ({ values, most, expected }) => {
+    expectBits(winsorise(Float64Array.from(values), most, usual, true), expected);
+  });
 });
