@@ -30,10 +30,13 @@ export function evaluationId({ version, vintage, period, variant, key }: Evaluat
   return recipe.length <= longestId ? recipe : globalId('Evaluation', key);
 }
 
-/** A variant without what it leaves unsaid. In a treatment null says something: no limit to the values pulled in. */
+/**
+ * A variant without what it leaves unsaid. In a treatment null says something: no limit to the values pulled in;
+ * in a screen an empty list does: no unit in place of those of the version.
+ */
 function sent(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sent);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, entry]) => entry !== null && !(Array.isArray(entry) && entry.length === 0));
-  return Object.fromEntries(entries.map(([key, entry]) => [key, key === 'treat' ? entry : sent(entry)]));
+  return Object.fromEntries(entries.map(([key, entry]) => [key, key === 'treat' || key === 'screen' ? entry : sent(entry)]));
 }

@@ -130,9 +130,44 @@ describe('every stage may be asked', () => {
     expect(new Set(cities.map((city) => regionOf(city.code))).size).toBe(10);
   });
 
+  it('treatment in two stages, scaled with a factor, by a calculation by hand', async () => {
+    const shift = { kind: 'LOG', shift: 'TAIL_SIDE' };
+    const variant = {
+      bonus: noBonus, treat: [{ node: 'gdp-total', method: { kind: 'TWO_STAGE', skewness: 0, kurtosis: -9, first: { kind: 'WINSORISE', maximumPoints: 1, force: true }, second: shift, combine: true } }],
+      normalise: [{ node: 'gdp-total', method: { kind: 'SCALED', low: 0, high: 2, factor: 10 } }],
+    };
+    const { unitCodes, columns } = await columnsUnder(variant, ['gdp-total']);
+    const values = given(unitCodes, 'gdp-total');
+    const skew = (column: readonly number[]): number => column.reduce((sum, value) => sum + (value - mean(column)) ** 3, 0);
+    const outer = skew(values) >= 0 ? Math.max(...values) : Math.min(...values);
+    const rest = values.filter((value) => value !== outer);
+    const once = values.map((value) => (value === outer ? (skew(values) >= 0 ? Math.max(...rest) : Math.min(...rest)) : value));
+    const [low, high] = [Math.min(...once), Math.max(...once)];
+    const share = 0.01 * (high - low);
+    const twice = once.map((value) => (skew(once) > 0 ? Math.log(value - low + share) : -Math.log(high + share - value)));
+    expectWithin(columns[0].values, twice.map((value) => value / 2 * 10), 1e-9);
+  });
+
+  it('units that are always in or out, zeros, rows, and another order of stages', async () => {
+    const variant = {
+      screen: { minimumNonZeroShare: 1, alwaysInclude: ['shanghai', 'beijing'], alwaysExclude: ['tianjin'] }, order: ['IMPUTE', 'SCREEN', 'DENOMINATE', 'TREAT'],
+      impute: [{ method: { kind: 'ROW_MEAN', level: 1 } }, { node: 'gdp-total', method: { kind: 'LAST_OBSERVATION', maximumPeriods: 1 } }],
+      aggregate: [...means, { node: 'cbcii', method: { kind: 'COPELAND' } }], weigh: [{ level: 1, method: { kind: 'PRINCIPAL_COMPONENT', among: 'LEVEL' } }],
+    };
+    const { evaluate } = await served().ask<{ evaluate: { excluded: readonly { unitCode: string; reason: string }[]; ranking: { nodes: readonly { unitCode: string; core: number }[] } } }>(
+      'query ($variant: VariantInput) { evaluate(vintage: "cbcii/2020-synthetic", variant: $variant) { excluded { unitCode reason } ranking(first: 72) { nodes { unitCode core } } } }', { variant });
+    const hasZero = (city: string): boolean => indicators.some((row) => given([city], row.code)[0] === 0);
+    const out = cities.map((city) => city.code).filter((code) => code === 'tianjin' || (code !== 'shanghai' && code !== 'beijing' && hasZero(code)));
+    expect(new Map(evaluate.excluded.map(({ unitCode, reason }) => [unitCode, reason]))).toEqual(new Map(out.map((code) => [code, 'SCREENED_OUT'])));
+    const { nodes } = evaluate.ranking;
+    expect(nodes).toHaveLength(72 - out.length);
+    expect(nodes.reduce((sum, { core }) => sum + core, 0)).toBe(0); // as many pairs are won as are lost
+  });
+
   it('an id leads back to the evaluation, whatever stages it names', async () => {
     const variants = [
       { treat: [{ method: { kind: 'WINSORISE', maximumPoints: null } }] }, { weigh: [{ level: 0, method: { kind: 'GIVEN', weights: [] } }], rank: { tieGrid: 0.5 } },
+      { screen: { alwaysInclude: ['tianjin', 'beijing'], alwaysExclude: [] }, order: ['TREAT', 'SCREEN', 'DENOMINATE', 'IMPUTE'] },
       { screen: { minimumShare: 0.5 }, panel: 'OVER_ALL', impute: [{ method: { kind: 'MEAN' } }], aggregate: [{ method: { kind: 'MEDIAN' } }] },
     ];
     for (const variant of variants) {
