@@ -29,6 +29,7 @@ import { buildPlatformSchema } from './resolvers/platformSchema';
 import { AuditLog } from './services/access/AuditLog';
 import { Authentication } from './services/access/Authentication';
 import { Changes } from './services/access/Changes';
+import { OidcTokens } from './services/access/OidcTokens';
 import { TokenService } from './services/access/TokenService';
 import { catalogueSizes } from './services/catalogueSizes';
 import { DraftEditor } from './services/drafts/DraftEditor';
@@ -117,10 +118,13 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
 }
 
 /** The HTTP server over an open platform, ready to listen. Closing it leaves the platform open. */
-export async function createServer({ services, store }: Platform, config: Pick<Config, 'graphiqlFolder'>, logger: DoorLogger): Promise<FastifyInstance> {
+export async function createServer({ services, store }: Platform, config: Pick<Config, 'graphiqlFolder'> & Partial<Pick<Config, 'oidc'>>, logger: DoorLogger): Promise<FastifyInstance> {
   const marks = new SeedMarkRepository(store);
+  const oidc = config.oidc ? new OidcTokens({
+    settings: config.oidc, onUnreachable: (failure) => logger.warn({ err: failure }, 'The issuer of tokens could not be asked for its keys'),
+  }) : null;
   const authentication = new Authentication({
-    tokens: new AccessTokenRepository(store), gate: store.gate, now: clock,
+    tokens: new AccessTokenRepository(store), gate: store.gate, oidc, now: clock,
     onUnnoted: (failure) => logger.warn({ err: failure }, 'The use of a token could not be noted'),
   });
   return createDoor<Context>({

@@ -2,6 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StartError } from './errors';
 
+/** Whose JSON Web Tokens are taken, for whom they must be made, and the claim that lists roles. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly rolesClaim: string;
+}
+
 /** What the environment decides. Read once, handed down. */
 export interface Config {
   /** Address to listen on; 127.0.0.1 unless told otherwise. */
@@ -12,6 +19,8 @@ export interface Config {
   readonly databaseUrl: string;
   /** Least level of log lines that are written. */
   readonly logLevel: string;
+  /** The issuer of OpenID Connect whose tokens are taken; null: none. */
+  readonly oidc: OidcConfig | null;
   /** The folder of the data that ship with the platform. */
   readonly dataFolder: string;
   /** Where the query editor was built to. */
@@ -27,9 +36,25 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: readPort(PORT),
     databaseUrl: DATABASE_URL === undefined || DATABASE_URL === '' ? 'sqlite:./var/cbcii.sqlite' : DATABASE_URL,
     logLevel: readLevel(LOG_LEVEL),
+    oidc: readOidc(environment),
     dataFolder: join(root, 'data'),
     graphiqlFolder: join(root, 'dist', 'graphiql'),
   };
+}
+
+function readOidc({ OIDC_ISSUER: issuer = '', OIDC_AUDIENCE: audience = '', OIDC_ROLES_CLAIM: rolesClaim = '' }: NodeJS.ProcessEnv): OidcConfig | null {
+  if (issuer === '' && audience === '') return null;
+  if (!isIssuer(issuer)) throw new StartError(`OIDC_ISSUER must be an https address (http for this machine only), as the issuer calls itself; got ${JSON.stringify(issuer)}.`);
+  if (audience === '') throw new StartError('OIDC_AUDIENCE must name for whom tokens are made, else tokens made for others would be taken; got nothing.');
+  return { issuer, audience, rolesClaim: rolesClaim === '' ? 'roles' : rolesClaim };
+}
+
+/** Keys that come by plain http could be anybody's. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash } = new URL(text);
+  const isHere = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+  return (protocol === 'https:' || (protocol === 'http:' && isHere)) && search === '' && hash === '';
 }
 
 /** Levels of pino, from the loudest cause to none. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createServer, openPlatform } from '../../src/app';
+import type { Config } from '../../src/config';
 import type { Services } from '../../src/context';
 import type { ErrorCode, Problem } from '../../src/errors';
 import type { Role } from '../../src/methodology/vocabulary';
@@ -73,12 +74,12 @@ export interface ServedPlatform extends Asker {
 }
 
 /** Opens the platform at a database, seeds it if it is empty, and listens on a free port. */
-export async function servePlatform(databaseUrl: string, folder = dataFolder): Promise<ServedPlatform> {
+export async function servePlatform(databaseUrl: string, folder = dataFolder, oidc: Config['oidc'] = null): Promise<ServedPlatform> {
   const accidents: unknown[] = [];
   let statements: string[] = [];
   const platform = await openPlatform({ databaseUrl, dataFolder: folder }, { onQuery: (sql) => { statements.push(sql); } });
   const silent = (): void => undefined;
-  const server = await createServer(platform, { graphiqlFolder: join(folder, 'no-editor') }, {
+  const server = await createServer(platform, { graphiqlFolder: join(folder, 'no-editor'), oidc }, {
     info: silent, warn: silent, error: (fields) => { accidents.push(fields); },
   });
   const origin = await server.listen({ host: '127.0.0.1', port: 0 });
