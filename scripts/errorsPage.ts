@@ -25,6 +25,7 @@ const provoked: Partial<Record<ErrorCode, { readonly query: string; readonly mor
   LIMIT_EXCEEDED: {
     query: '{ evaluate { methodologyVersion { previous { previous { previous { previous { previous { previous { previous { previous { previous { previous { previous { previous { previous { previous { ref } } } } } } } } } } } } } } } } }',
   },
+  UNAUTHENTICATED: { query: '{ auditLog { totalCount } }' },
   GRAPHQL_PARSE_FAILED: { query: '{ evaluate { id }' },
   GRAPHQL_VALIDATION_FAILED: { query: '{ evaluate { totalScore } }' },
   OPERATION_RESOLUTION_FAILURE: { query: 'query A { indexes { totalCount } } query B { indexes { totalCount } }' },
@@ -58,7 +59,7 @@ ${codes.map((code) => `| ${provoked[code] === undefined ? `\`${code}\`` : `[\`${
 
 No query of this release provokes the others. \`TIMEOUT\` and \`INTERNAL\` tell of late answers and of
 accidents; \`METHODOLOGY_INVALID\`, \`ALREADY_TAKEN\`, \`FROZEN\`, \`NOTHING_CHANGED\`, \`VERSION_TOO_SMALL\` and \`CONFLICT\` stand in
-the \`problems\` of a mutation's payload; \`UNAUTHENTICATED\` and \`FORBIDDEN\` refuse who may not ask; \`COST_EXCEEDED\`
+the \`problems\` of a mutation's payload; \`FORBIDDEN\` refuses who lacks the role ([access](access.md)), \`OUTCOME_UNKNOWN\` tells of a write that may have been kept; \`COST_EXCEEDED\`
 and \`UNAVAILABLE\` are kept for cost limits and load.
 
 ## Examples
@@ -76,7 +77,7 @@ function example(code: ErrorCode, query: string, more: Readonly<Record<string, u
   const [error] = errors ?? [];
   if (errors?.length !== 1 || error.extensions?.code !== code) throw new Error(`Expected one ${code}, got ${JSON.stringify(errors)}`);
   const problems = (error.extensions.problems ?? []).map(({ path, expected, got }) =>
-    `- at \`${path}\`: expected ${expected}; got ${got === '' ? 'nothing' : got}`);
+    `- ${path === '' ? '' : `at \`${path}\`: `}expected ${expected}; got ${got === '' ? 'nothing' : got}`);
   return [
     `### ${code}`, '', '```graphql', query, '```',
     ...(more === undefined ? [] : ['', `sent with \`${JSON.stringify(more)}\``]),

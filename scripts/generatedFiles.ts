@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { methodologySchema } from '../src/methodology/methodologySchema';
 import { indexSchema } from '../src/services/ingest/tidy/indexSchema';
+import { accessPage } from './accessPage';
 import { openAskedPlatform } from './askPlatform';
 import { codesPage } from './codesPage';
 import { drawFunnel } from './drawFunnel';
@@ -19,6 +20,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     return new Map([
       ['schema.graphql', await schemaText()],
       ['docs/errors.md', await errorsPage(platform)],
+      ['docs/access.md', await accessPage()],
       ['docs/codes.md', await codesPage(platform)],
       ['docs/methodology-version.schema.json', `${JSON.stringify(methodologySchema, null, 2)}\n`],
       ['docs/index-document.schema.json', `${JSON.stringify(indexSchema, null, 2)}\n`],

@@ -30,19 +30,19 @@ export interface Config {
 /** Reads the environment. Throws a StartError for a setting that cannot be used. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const root = packageRoot();
-  const { HOST, PORT, DATABASE_URL, LOG_LEVEL } = environment;
+  const { HOST, PORT, DATABASE_URL, LOG_LEVEL, OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM } = environment;
   return {
     host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
     port: readPort(PORT),
     databaseUrl: DATABASE_URL === undefined || DATABASE_URL === '' ? 'sqlite:./var/cbcii.sqlite' : DATABASE_URL,
     logLevel: readLevel(LOG_LEVEL),
-    oidc: readOidc(environment),
+    oidc: readOidc(OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM),
     dataFolder: join(root, 'data'),
     graphiqlFolder: join(root, 'dist', 'graphiql'),
   };
 }
 
-function readOidc({ OIDC_ISSUER: issuer = '', OIDC_AUDIENCE: audience = '', OIDC_ROLES_CLAIM: rolesClaim = '' }: NodeJS.ProcessEnv): OidcConfig | null {
+function readOidc(issuer = '', audience = '', rolesClaim = ''): OidcConfig | null {
   if (issuer === '' && audience === '') return null;
   if (!isIssuer(issuer)) throw new StartError(`OIDC_ISSUER must be an https address (http for this machine only), as the issuer calls itself; got ${JSON.stringify(issuer)}.`);
   if (audience === '') throw new StartError('OIDC_AUDIENCE must name for whom tokens are made, else tokens made for others would be taken; got nothing.');

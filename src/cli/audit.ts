@@ -21,7 +21,7 @@ export function addAudit(program: Command, host: Host): void {
     .option('--since <TIME>', 'from this time on, e.g. 2030-12-31 or 2030-12-31T12:00:00Z')
     .option('--until <TIME>', 'before this time')
     .option('--action <ACTION>', 'of this action, e.g. publishDraft')
-    .option('--subject <SUBJECT>', 'by this caller, e.g. operator or token:3:Lin')
+    .option('--subject <SUBJECT>', 'by this caller, e.g. operator or token:3:Workbench')
     .option('--target <REF>', 'to this object, e.g. cbcii/published@1.1.0')
     .optionsGroup('Output:')
     .option('--first <N>', 'the newest N entries only', wholeNumber(), 100)

@@ -29,7 +29,7 @@ Send it as the header Authorization: Bearer TOKEN.
 
 Examples:
   cbcii token create --name "Nightly import" --role editor
-  cbcii token create --name "Lin" --role editor,methodologist --expires 2030-12-31
+  cbcii token create --name "Workbench" --role editor,methodologist --expires 2030-12-31
   TOKEN=$(cbcii token create --name "Notebook" --role reader --expires 7d)`)
     .action((options: CreateOptions) => create(options, host));
   token.command('list')

@@ -21,7 +21,7 @@ export class AuditEntry {
   @Field(() => String, { description: 'When it was made, ISO 8601 in UTC.' })
   readonly at!: string;
 
-  @Field(() => String, { description: 'Who made it: operator for the command line, platform for shipped data, token:3:Lin or oidc:… for callers over HTTP.' })
+  @Field(() => String, { description: 'Who made it: operator for the command line, platform for shipped data, token:3:Workbench or oidc:… for callers over HTTP.' })
   readonly subject!: string;
 
   @Field(() => String, { description: 'What was done, mostly the name of the mutation, e.g. publishDraft.' })

@@ -27,7 +27,7 @@ const answerTo = (token: string): Promise<Answer<{ me: unknown }>> => served.wit
 describe('a token of the issuer', () => {
   it.each(['RS256', 'PS256', 'ES256', 'EdDSA'] as const)('signed by %s names its bearer and their roles', async (alg) => {
     const answer = await answerTo(issuer.token(issuer.claims(), { alg }));
-    expect([answer.status, answer.body.data]).toEqual([200, { me: { subject: 'oidc:lin', roles: ['EDITOR'] } }]);
+    expect([answer.status, answer.body.data]).toEqual([200, { me: { subject: 'oidc:caller', roles: ['EDITOR'] } }]);
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
   });
 
@@ -37,7 +37,7 @@ describe('a token of the issuer', () => {
     ['without the claim there are no roles', { roles: undefined }, []],
     ['an object is no list', { roles: { editor: true } }, []],
   ])('%s', async (_what, more, roles) => {
-    expect((await answerTo(issuer.token(issuer.claims(more)))).body.data).toEqual({ me: { subject: 'oidc:lin', roles } });
+    expect((await answerTo(issuer.token(issuer.claims(more)))).body.data).toEqual({ me: { subject: 'oidc:caller', roles } });
   });
 
   it('need not name its key where only one fits', async () => {
@@ -80,7 +80,7 @@ describe('a token is refused', () => {
     ['that never expires', () => issuer.token(issuer.claims({ exp: undefined })), 'The token lacks the claim exp.'],
     ['whose end is no time', () => issuer.token(issuer.claims({ exp: 'tomorrow' })), 'A claim of the token is not of the right form.'],
     ['that is garbage', () => 'garbage.garbage.garbage', 'The token cannot be read.'],
-    ['whose claims are no object', () => issuer.token(['lin']), 'The token cannot be read.'],
+    ['whose claims are no object', () => issuer.token(['caller']), 'The token cannot be read.'],
     ['that is no token at all', () => 'garbage', 'The token is not one of this platform: it does not have their form.'],
   ])('%s', async (_what, token, message) => {
     const answer = await answerTo(token());

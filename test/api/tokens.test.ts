@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { operator } from '../../src/services/access/Caller';
 import { codesOf, onBothServers, type Answer } from '../support/servedPlatform';
-import { sendBytes } from './toyDoor';
+import { openToyDoor, sendBytes } from './toyDoor';
 
 const query = '{ index { code } }';
 const refusedWith = 'Bearer error="invalid_token"';
@@ -15,7 +16,7 @@ onBothServers((served) => {
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   }
 
-  const madeToken = (expires = '1d') => served().services.tokens.create(operator, { name: 'Lin', roles: ['EDITOR'], expires });
+  const madeToken = (expires = '1d') => served().services.tokens.create(operator, { name: 'Workbench', roles: ['EDITOR'], expires });
   const messageOf = ({ body }: Answer<unknown>) => body.errors?.[0].message;
 
   it('lets in whoever sends a token that holds, and whoever sends none', async () => {
@@ -81,6 +82,16 @@ onBothServers((served) => {
     const { status, text, headers } = await answerTo([['authorization', `Bearer ${wrong}`]]);
     expect(status).toBe(401);
     expect(`${text}${JSON.stringify([...headers])}`).not.toContain('cbcii_');
+  });
+
+  it('keeps tokens out of the log, also where something fails', async () => {
+    const secret = `cbcii_${'S'.repeat(43)}`;
+    const toy = await openToyDoor({ callerOf: () => { throw new Error('the store is gone'); } });
+    const { status } = await fetch(`${toy.url}/graphql?query={hello}`, { headers: { authorization: `Bearer ${secret}` } });
+    await toy.door.close();
+    expect(status).toBe(500);
+    expect(toy.log.length).toBe(1);
+    expect(inspect(toy.log, { depth: 9 })).not.toContain(secret);
   });
 
   it('answers about its health whoever asks', async () => {

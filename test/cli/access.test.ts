@@ -6,14 +6,14 @@ afterAll(() => cli.close());
 
 describe('cbcii token', () => {
   it('makes a token whose secret alone goes to the standard output, lists it without the secret, and revokes it once', async () => {
-    const made = await cli.run('token', 'create', '--name', 'Lin', '--role', 'editor,methodologist', '--expires', `${new Date().getUTCFullYear() + 2}-12-31`);
+    const made = await cli.run('token', 'create', '--name', 'Workbench', '--role', 'editor,methodologist', '--expires', `${new Date().getUTCFullYear() + 2}-12-31`);
     expect([made.code, made.out]).toEqual([0, expect.stringMatching(/^cbcii_[\w-]{43}\n$/)]);
-    const id = /^Token (\d+) for Lin, editor, methodologist, until \d{4}-12-31T00:00:00.000Z\. It is shown this once:\n$/.exec(made.err)?.[1] ?? '';
+    const id = /^Token (\d+) for Workbench, editor, methodologist, until \d{4}-12-31T00:00:00.000Z\. It is shown this once:\n$/.exec(made.err)?.[1] ?? '';
     expect(id).not.toBe('');
     const listed = await cli.run('token', 'list');
-    expect(rowsOf(`${listed.out}\n`)).toEqual([[id, 'Lin', 'editor methodologist', expect.stringMatching(/Z$/), expect.stringMatching(/-12-31T00:00:00.000Z$/)]]);
+    expect(rowsOf(`${listed.out}\n`)).toEqual([[id, 'Workbench', 'editor methodologist', expect.stringMatching(/Z$/), expect.stringMatching(/-12-31T00:00:00.000Z$/)]]);
     expect(listed.out).not.toContain('cbcii_');
-    expect((await cli.run('token', 'revoke', id)).out).toBe(`Token ${id} of Lin is revoked.\n`);
+    expect((await cli.run('token', 'revoke', id)).out).toBe(`Token ${id} of Workbench is revoked.\n`);
     const again = await cli.run('token', 'revoke', id);
     expect([again.code, again.err]).toEqual([1, expect.stringMatching(new RegExp(`^error: CONFLICT at id \\(${id}\\): Token ${id} was revoked before\\.`))]);
     const [{ revokedAt }] = JSON.parse((await cli.run('token', 'list', '--format', 'json')).out) as { revokedAt: string }[];
@@ -32,7 +32,7 @@ describe('cbcii token', () => {
 
 describe('cbcii audit', () => {
   it('lists what was changed, newest first, as a table, csv and json', async () => {
-    await cli.run('token', 'create', '--name', 'Mei', '--role', 'reader');
+    await cli.run('token', 'create', '--name', 'Notebook', '--role', 'reader');
     const table = await cli.run('audit', 'list', '--action', 'createToken', '--first', '1');
     expect(rowsOf(table.out)).toEqual([[expect.stringMatching(/^\d+$/), expect.stringMatching(/Z$/), 'operator', 'createToken', expect.stringMatching(/^token:\d+$/)]]);
     expect(table.out).toMatch(/1 of \d entries are shown\.|1 entries\./);
@@ -50,7 +50,7 @@ describe('cbcii audit', () => {
     const head = /^Entries that hold: \d+\. Hash of the last: (sha256:[0-9a-f]{64})\n$/.exec(sound.out)?.[1] ?? '';
     expect(sound.code).toBe(0);
     expect(head).not.toBe('');
-    await cli.run('token', 'create', '--name', 'Bo', '--role', 'reader');
+    await cli.run('token', 'create', '--name', 'Import', '--role', 'reader');
     expect((await cli.run('audit', 'verify', '--head', head)).code).toBe(0);
     const other = await cli.run('audit', 'verify', '--head', 'sha256:0');
     expect([other.code, other.out, other.err]).toEqual([1, '', expect.stringMatching(/^error: UNANCHORED: No entry has the hash sha256:0/)]);

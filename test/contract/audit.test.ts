@@ -48,7 +48,7 @@ onBothEngines(({ place, dialect }) => {
   });
 
   const sql = (text: string): Promise<unknown> => store.writer.query(text);
-  const change = (number: number, subject = 'token:1:Lin') => ({ subject, action: 'updateDraft', target: `line@${number}`, before: { number: number - 1 }, after: { number } });
+  const change = (number: number, subject = 'token:1:Workbench') => ({ subject, action: 'updateDraft', target: `line@${number}`, before: { number: number - 1 }, after: { number } });
   const write = (...numbers: readonly number[]) => store.gate.run((transaction) => log.write(transaction, numbers.map((number) => change(number))));
   const verified = (head: string | null = null) => log.verify(operator, head, () => undefined);
   const faultOf = async (head: string | null = null) => (await verified(head)).fault;
@@ -70,7 +70,7 @@ onBothEngines(({ place, dialect }) => {
     expect(await faultOf(entries[1].hash)).toBeNull();
     const { records, hasNext, total } = await log.page(operator, {}, { after: null, limit: 2 });
     expect([records.map(({ seq }) => seq), hasNext, total]).toEqual([[3, 2], true, 3]);
-    expect(records[0]).toMatchObject({ at: '2030-01-02T03:04:05.678Z', subject: 'token:1:Lin', target: 'line@3', before: { value: { number: 2 } }, after: { value: { number: 3 } } });
+    expect(records[0]).toMatchObject({ at: '2030-01-02T03:04:05.678Z', subject: 'token:1:Workbench', target: 'line@3', before: { value: { number: 2 } }, after: { value: { number: 3 } } });
     expect((await log.page(operator, {}, { after: 2, limit: 2 })).records.map(({ seq }) => seq)).toEqual([1]);
   });
 

@@ -9,7 +9,7 @@ import { Changes } from '../../src/services/access/Changes';
 import { onBothEngines, type Place } from './engines';
 import { index } from './samples';
 
-const lin: Caller = { subject: 'token:1:Lin', roles: ['METHODOLOGIST'] };
+const workbench: Caller = { subject: 'token:1:Workbench', roles: ['METHODOLOGIST'] };
 const day = 24 * 60 * 60 * 1_000;
 
 onBothEngines(({ place }) => {
@@ -34,7 +34,7 @@ onBothEngines(({ place }) => {
   });
 
   /** Adds an index of this code, as any change would add something. */
-  const add = (code: string, idempotencyKey: string | null = null, caller: Caller = lin, input: object = { code }) =>
+  const add = (code: string, idempotencyKey: string | null = null, caller: Caller = workbench, input: object = { code }) =>
     changes.run(caller, 'createMethodology', { idempotencyKey, input }, async (transaction) => {
       done += 1;
       await new IndexRepository(store).insert(transaction, { ...index, code });
@@ -54,7 +54,7 @@ onBothEngines(({ place }) => {
     await add('b', null, operator);
     expect((await entries()).map(({ subject, action, target, before, after }) => ({ subject, action, target, before, after }))).toEqual([
       { subject: 'operator', action: 'createMethodology', target: 'b', before: { value: null }, after: { value: { code: 'b' } } },
-      { subject: 'token:1:Lin', action: 'createMethodology', target: 'a', before: { value: null }, after: { value: { code: 'a' } } },
+      { subject: 'token:1:Workbench', action: 'createMethodology', target: 'a', before: { value: null }, after: { value: { code: 'a' } } },
     ]);
   });
 
@@ -67,13 +67,13 @@ onBothEngines(({ place }) => {
 
   it('gives the answer it gave before for the same key and input, without doing the work again', async () => {
     const first = await add('a', 'key');
-    expect(await add('a', 'key', lin, { code: 'a' })).toEqual(first);
+    expect(await add('a', 'key', workbench, { code: 'a' })).toEqual(first);
     expect([done, await codes(), (await entries()).length]).toEqual([1, ['a'], 1]);
   });
 
   it('takes the order of the keys of an input, and what is undefined in it, for no difference', async () => {
-    const first = await add('a', 'key', lin, { x: 1, y: { z: [2], u: undefined } });
-    expect(await add('a', 'key', lin, { y: { z: [2] }, x: 1 })).toEqual(first);
+    const first = await add('a', 'key', workbench, { x: 1, y: { z: [2], u: undefined } });
+    expect(await add('a', 'key', workbench, { y: { z: [2] }, x: 1 })).toEqual(first);
   });
 
   it('refuses the same key with another input, or for another action', async () => {
@@ -85,7 +85,7 @@ onBothEngines(({ place }) => {
         expected: expect.stringMatching(/^createMethodology with the input sha256:\w+, or another key$/) as unknown, got: expect.stringMatching(/^createMethodology with the input sha256:/) as unknown,
       }],
     });
-    const other = changes.run(lin, 'forkMethodology', { idempotencyKey: 'key', input: { code: 'a' } }, async () => ({ result: 1, target: '', before: null, after: null }));
+    const other = changes.run(workbench, 'forkMethodology', { idempotencyKey: 'key', input: { code: 'a' } }, async () => ({ result: 1, target: '', before: null, after: null }));
     await expect(other).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await codes()).toEqual(['a']);
   });

@@ -31,7 +31,7 @@ describe('a secret', () => {
 
 describe('what a token is asked for with', () => {
   const now = new Date('2030-01-01T00:00:00Z');
-  const wish = { name: 'Lin', roles: ['READER'], expires: '90d' } as const;
+  const wish = { name: 'Workbench', roles: ['READER'], expires: '90d' } as const;
   const problemsOf = (changed: object) => {
     const read = readTokenWish({ ...wish, ...changed }, now);
     return 'problems' in read ? read.problems.map(({ code, path, got }) => `${code} ${path}: ${got}`) : read.expiresAt;

@@ -20,7 +20,7 @@ describe('keys of an issuer', () => {
     const old = issuer.token(issuer.claims());
     await tokens.callerOf(old);
     issuer.rotate();
-    expect(await tokens.callerOf(issuer.token(issuer.claims()))).toEqual({ subject: 'oidc:lin', roles: ['EDITOR'] });
+    expect(await tokens.callerOf(issuer.token(issuer.claims()))).toEqual({ subject: 'oidc:caller', roles: ['EDITOR'] });
     expect(issuer.fetches()).toBe(2);
     await expect(tokens.callerOf(old)).rejects.toMatchObject({ code: 'UNAUTHENTICATED', message: 'The token is signed with a key that its issuer does not publish.' });
   });
@@ -29,7 +29,7 @@ describe('keys of an issuer', () => {
     const old = issuer.token(issuer.claims());
     issuer.rotate(true);
     const tokens = tokensOf();
-    expect(await tokens.callerOf(old)).toMatchObject({ subject: 'oidc:lin' });
+    expect(await tokens.callerOf(old)).toMatchObject({ subject: 'oidc:caller' });
     await expect(tokens.callerOf(issuer.token(issuer.claims(), { kid: null }))).rejects.toMatchObject({ message: 'The token does not say which key it is signed with (kid).' });
   });
 
@@ -56,7 +56,7 @@ describe('an issuer that cannot be asked', () => {
     await expect(tokens.callerOf(issuer.token(issuer.claims()))).rejects.toMatchObject(unavailable);
     expect(failures.length).toBe(1);
     issuer.misbehave(null);
-    expect(await tokens.callerOf(issuer.token(issuer.claims()))).toMatchObject({ subject: 'oidc:lin' });
+    expect(await tokens.callerOf(issuer.token(issuer.claims()))).toMatchObject({ subject: 'oidc:caller' });
   });
 
   it.each(['http://127.0.0.1:9/keys', 'ftp://else.example/keys', 'nowhere', 7])('does not have its keys fetched from %j', async (place) => {
@@ -77,7 +77,7 @@ describe('an issuer that cannot be asked', () => {
     await tokens.callerOf(known);
     issuer.misbehave({ status: 503, body: '' });
     await expect(tokens.callerOf(issuer.token(issuer.claims(), { kid: 'new' }))).rejects.toMatchObject(unavailable);
-    expect(await tokens.callerOf(known)).toMatchObject({ subject: 'oidc:lin' });
+    expect(await tokens.callerOf(known)).toMatchObject({ subject: 'oidc:caller' });
   });
 
   it('is not asked about a token that could not hold anyway', async () => {
@@ -97,6 +97,6 @@ describe('the claim that lists roles', () => {
     ['a.b.c', { a: { b: 7 } }, []],
     ['toString', {}, []],
   ])('%s of %j', async (rolesClaim, claims, roles) => {
-    expect(await tokensOf({ rolesClaim }).callerOf(issuer.token(issuer.claims(claims)))).toEqual({ subject: 'oidc:lin', roles });
+    expect(await tokensOf({ rolesClaim }).callerOf(issuer.token(issuer.claims(claims)))).toEqual({ subject: 'oidc:caller', roles });
   });
 });

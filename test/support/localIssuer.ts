@@ -71,7 +71,7 @@ export async function openLocalIssuer(): Promise<LocalIssuer> {
     },
     claims: (more = {}) => {
       const now = Math.floor(Date.now() / 1_000);
-      return { iss: url, aud: audience, sub: 'lin', iat: now, exp: now + 3_600, roles: ['editor'], ...more };
+      return { iss: url, aud: audience, sub: 'caller', iat: now, exp: now + 3_600, roles: ['editor'], ...more };
     },
     publicKeys: () => algorithms.flatMap((alg) => keys.get(alg)?.publicKey ?? []),
     rotate(keepsOld = false) {

@@ -11,7 +11,7 @@ export class AuditFilter {
   @Field(() => String, { nullable: true, description: 'Only what was done so, mostly the name of a mutation, e.g. publishDraft.' })
   readonly action?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only changes by this caller, e.g. operator or token:3:Lin.' })
+  @Field(() => String, { nullable: true, description: 'Only changes by this caller, e.g. operator or token:3:Workbench.' })
   readonly subject?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only changes of the object with this ref, e.g. cbcii/published@1.1.0.' })
