@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { benchRecompute } from './core/recompute';
+import { benchFiles } from './files/reading';
 import { benchHttp } from './http/scenarios';
 import { CannotMeasure, tableOf, type BenchRow } from './report';
 
@@ -7,6 +8,7 @@ interface Scenario { readonly name: string; readonly run: () => Promise<readonly
 
 const scenarios: readonly Scenario[] = [
   { name: 'core', run: async () => benchRecompute() },
+  { name: 'files', run: benchFiles },
   { name: 'http', run: benchHttp },
 ];
 
