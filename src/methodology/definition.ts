@@ -1,62 +1,59 @@
 import type { NodeCode } from './framework';
-import type { Plan, PlanNode } from './plan';
+import type { Plan, PlanFactor, PlanLeaf, PlanNode } from './plan';
+import { sameValue } from './sameValue';
 import { learnsFromUnits } from './stages/normalise/index';
+import type { PanelScope } from './vocabulary';
 
 /**
- * How a node's score is made, as text: two versions that give the same text make the node's score in
- * the same way from the same leaves, so a score reported under one may stand in the other. What lies
- * above the node, and the missing-data rule (it acts only where data are missing), are not part of it.
+ * Whether two plans make a node's score in the same way from the same leaves, so that a score reported
+ * under one may stand in the other. What lies above the node, and the missing-data rule (it acts only
+ * where data are missing), are not part of it. A node that one of them lacks is not the same.
  */
-export function definitionOf(plan: Plan, code: NodeCode): string | null {
-  const known = definitions.get(plan)?.get(code);
-  if (known !== undefined) return known;
-  const definition = code === plan.bonus.code ? bonusDefinition(plan) : nodeDefinition(plan, code);
-  if (definition !== null) {
-    let ofPlan = definitions.get(plan);
-    if (ofPlan === undefined) definitions.set(plan, ofPlan = new Map());
-    ofPlan.set(code, definition);
-  }
-  return definition;
+export function isSameDefinition(one: Plan, other: Plan, code: NodeCode): boolean {
+  if (code === one.bonus.code || code === other.bonus.code) return one.bonus.code === other.bonus.code && isSameBonus(one, other);
+  const [a, b] = [one.columnOf.get(code), other.columnOf.get(code)];
+  return a !== undefined && b !== undefined && isSameNode(one, other, one.nodes[a], other.nodes[b]);
 }
 
-const definitions = new WeakMap<Plan, Map<NodeCode, string>>();
-
-function nodeDefinition(plan: Plan, code: NodeCode): string | null {
-  const column = plan.columnOf.get(code);
-  return column === undefined ? null : JSON.stringify(describe(plan, plan.nodes[column]));
+function isSameNode(one: Plan, other: Plan, a: PlanNode, b: PlanNode): boolean {
+  if (a.kind === 'leaf' || b.kind === 'leaf') return a.kind === 'leaf' && b.kind === 'leaf' && isSameLeaf(one, other, a, b);
+  return a.code === b.code && sameValue(a.aggregate, b.aggregate) && sameValue(a.weighByData, b.weighByData)
+    && a.children.length === b.children.length
+    && a.children.every((column, k) => {
+      const [child, match] = [one.nodes[column], other.nodes[b.children[k]]];
+      return a.weights[k] === b.weights[k] && sameValue(normaliseOf(child), normaliseOf(match)) && isSameNode(one, other, child, match);
+    });
 }
 
-function describe(plan: Plan, node: PlanNode): unknown {
-  if (node.kind === 'leaf') return leafDefinition(plan, node);
-  return {
-    code: node.code,
-    aggregate: sortedEntries(node.aggregate), weighByData: sortedEntries(node.weighByData),
-    children: node.children.map((column, k) => {
-      const child = plan.nodes[column];
-      return [node.weights[k], child.kind === 'group' ? sortedEntries(child.normalise) : null, describe(plan, child)];
-    }),
-  };
+/** What is done with a leaf's value is told by the leaf; a group's score is normalised for its parent. */
+function normaliseOf(node: PlanNode): unknown {
+  return node.kind === 'group' ? node.normalise : null;
 }
 
-function leafDefinition(plan: Plan, leaf: Extract<PlanNode, { kind: 'leaf' }>): unknown {
-  return {
-    code: leaf.code, lowerIsBetter: leaf.lowerIsBetter, normalise: sortedEntries(leaf.normalise),
-    denominate: sortedEntries(leaf.denominate), impute: sortedEntries(leaf.impute), treat: sortedEntries(leaf.treat),
-    ...(learnsFromUnits(leaf.normalise) && { over: plan.document.panel?.normalise ?? 'PER_PERIOD' }),
-  };
+function isSameLeaf(one: Plan, other: Plan, a: PlanLeaf, b: PlanLeaf): boolean {
+  return a.code === b.code && a.lowerIsBetter === b.lowerIsBetter && sameValue(a.normalise, b.normalise)
+    && sameValue(a.denominate, b.denominate) && sameValue(a.impute, b.impute) && sameValue(a.treat, b.treat)
+    && (!learnsFromUnits(a.normalise) || learnsOver(one) === learnsOver(other));
 }
 
-function bonusDefinition(plan: Plan): string {
-  const leaves = new Map(plan.leaves.map((leaf) => [leaf.code, leaf]));
-  return JSON.stringify(plan.bonus.factors.map((factor) => {
-    const leaf = leaves.get(factor.code);
-    return [factor.code, factor.enabled, factor.maxPoints, factor.ceiling, leaf === undefined ? null : leafDefinition(plan, leaf)];
-  }));
+function learnsOver({ document }: Plan): PanelScope {
+  return document.panel?.normalise ?? 'PER_PERIOD';
 }
 
-function sortedEntries(value: object | null): unknown {
-  if (value === null) return null;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, entry]) => [key, typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? sortedEntries(entry as object) : entry]);
+function isSameBonus(one: Plan, other: Plan): boolean {
+  const [factors, others] = [one.bonus.factors, other.bonus.factors];
+  if (factors.length !== others.length) return false;
+  const [leaves, otherLeaves] = [leavesOf(one), leavesOf(other)];
+  return factors.every((factor, k) => {
+    const [leaf, match] = [leaves.get(factor.code), otherLeaves.get(factor.code)];
+    return isSameFactor(factor, others[k]) && leaf !== undefined && match !== undefined && isSameLeaf(one, other, leaf, match);
+  });
+}
+
+function isSameFactor(a: PlanFactor, b: PlanFactor): boolean {
+  return a.code === b.code && a.enabled === b.enabled && a.maxPoints === b.maxPoints && a.ceiling === b.ceiling;
+}
+
+function leavesOf(plan: Plan): ReadonlyMap<NodeCode, PlanLeaf> {
+  return new Map(plan.leaves.map((leaf) => [leaf.code, leaf]));
 }

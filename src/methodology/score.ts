@@ -1,5 +1,5 @@
 import { bind, type Binding } from './binding';
-import { definitionOf } from './definition';
+import { isSameDefinition } from './definition';
 import { settleMissing } from './missingData';
 import { addNoSpread, canBeUndefined, dropInfinite, noReference, normaliseGroup } from './normaliseGroup';
 import type { NodeCode, UnitCode } from './framework';
@@ -131,7 +131,7 @@ function usableReport(
 ): SnapshotColumn | null {
   if (column === null || !isNeeded(column, values, from, length)) return null;
   const reportingPlan = column.reportedUnder === null ? undefined : reportingPlans.get(column.reportedUnder);
-  if (reportingPlan !== undefined && definitionOf(reportingPlan, node) === definitionOf(plan, node)) return column;
+  if (reportingPlan !== undefined && isSameDefinition(reportingPlan, plan, node)) return column;
   problems.push(belowReportedNode(node, column.reportedUnder));
   return null;
 }

@@ -277,3 +277,7 @@ export type LedgerCause = (typeof ledgerCauses)[number];
 /** What came of making a result again. */
 export const verificationStatuses = ['REPRODUCED', 'DIFFERS'] as const;
 export type VerificationStatus = (typeof verificationStatuses)[number];
+
+/** How changes are put together into players of a game, the finest first. */
+export const playerGroupings = ['NONE', 'STAGE_AND_BRANCH', 'STAGE', 'WHOLE'] as const;
+export type PlayerGrouping = (typeof playerGroupings)[number];

@@ -76,7 +76,7 @@ const edits: readonly Edit[] = [
   (document, pick) => { // a method of weighting
     const node = document.framework.nodes[pick(document.framework.nodes.length)].code;
     const weights = document.framework.nodes.filter((other) => other.parent === node).map((child, k) => ({ node: child.code, weight: [1, 1, 3][(k + pick(3)) % 3] }));
-    const method = ([{ kind: 'equal' }, { kind: 'equalAmongLeaves' }, { kind: 'given', weights }, { kind: 'entropy' }] as const)[pick(4)];
+    const method = ([{ kind: 'equal' }, { kind: 'equalAmongLeaves' }, { kind: 'given', weights }, { kind: 'entropy' }, { kind: 'principalComponent', among: 'LEVEL' }] as const)[pick(5)];
     return pick(3) === 0 ? { ...document, weigh: { ...document.weigh, default: method } }
       : { ...document, weigh: { ...document.weigh, nodes: [...document.weigh.nodes.filter((choice) => choice.node !== node), { node, method }] } };
   },
@@ -98,11 +98,15 @@ const edits: readonly Edit[] = [
     },
   }),
   (document, pick) => ({ ...document, rank: { ...document.rank, tieRule: (['standardCompetition', 'dense'] as const)[pick(2)], tieGrid: [1e-9, 0.1][pick(2)] } }),
-  (document, pick) => ({ ...document, screen: { minimumShare: [null, 0, 0.6][pick(3)], groups: [] } }),
+  (document, pick) => ({
+    ...document, screen: { minimumShare: [null, 0, 0.6][pick(3)], groups: [], ...(pick(3) === 0 && { alwaysExclude: ['u1'] }), ...(pick(4) === 0 && { minimumNonZeroShare: 0.5 }) },
+  }),
+  (document, pick) => ({ ...document, order: ([['screen', 'denominate', 'impute', 'treat'], ['impute', 'screen', 'treat', 'denominate']] as const)[pick(2)] }),
   (document, pick) => ({ ...document, panel: { normalise: (['PER_PERIOD', 'OVER_ALL'] as const)[pick(2)] } }),
   (document, pick) => { // a divisor
     const tree = treeOf(document.framework);
     const leaves = document.framework.nodes.filter((node) => isLeaf(tree, node));
+    if (leaves.length === 0) return document;
     const node = leaves[pick(leaves.length)].code;
     const others = (document.denominate ?? []).filter((rule) => rule.node !== node);
     return { ...document, denominate: pick(3) === 0 ? others : [...others, { node, by: 'people', factor: [1, 100][pick(2)] }] };

@@ -1,7 +1,7 @@
 import type { NodeCode } from '../framework';
 import type { BonusRule, DenominateRule, MethodologyDocument } from '../methodologyVersion';
 import type { MethodologyChange } from './change';
-import { sameValue } from './sameValue';
+import { sameValue } from '../sameValue';
 import { isFactor, type Pair } from './sides';
 import { held } from './stageChanges';
 

@@ -1,7 +1,7 @@
 import type { NodeCode } from '../framework';
 import type { StageChoice } from '../methodologyVersion';
 import type { ChangeScope } from '../vocabulary';
-import { sameValue } from './sameValue';
+import { sameValue } from '../sameValue';
 
 /** Where in a stage the method of a node is written. */
 export interface Entry<Method> {

@@ -2,7 +2,7 @@ import type { MethodologyDocument, ScreenRule, SubsetRule } from '../methodology
 import { keptLeaves } from '../subset';
 import { preparationStages, type ChangeKind, type ChangeStage } from '../vocabulary';
 import type { MethodologyChange } from './change';
-import { sameValue } from './sameValue';
+import { sameValue } from '../sameValue';
 import type { Pair } from './sides';
 import { held } from './stageChanges';
 

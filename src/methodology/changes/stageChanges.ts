@@ -4,7 +4,7 @@ import type { Tree } from '../tree';
 import type { ChangeKind, ChangeStage } from '../vocabulary';
 import type { Held, MethodologyChange } from './change';
 import { alteredEntry, entryAt, type Entry } from './entries';
-import { sameValue } from './sameValue';
+import { sameValue } from '../sameValue';
 import { isGroup, type Pair } from './sides';
 
 /** A stage whose methods are chosen for the whole, for levels and for nodes. */

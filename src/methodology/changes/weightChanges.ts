@@ -1,11 +1,11 @@
 import type { NodeCode } from '../framework';
 import type { MethodologyDocument, WeighMethod } from '../methodologyVersion';
 import { methodAt } from '../stageChoice';
+import { sameValue } from '../sameValue';
 import type { Tree } from '../tree';
 import type { MethodologyChange } from './change';
 import { entryAt } from './entries';
-import { sameValue } from './sameValue';
-import { isGroup, type Pair, type Side } from './sides';
+import { isFactor, isGroup, type Pair, type Side } from './sides';
 import { stageChanges } from './stageChanges';
 
 /** Other methods of weighting, and other weights of single nodes where the method is the same. */
@@ -32,7 +32,7 @@ export function isDeclared(method: WeighMethod | null): boolean {
 
 function changedWeight(pair: Pair, code: NodeCode): MethodologyChange[] {
   const [before, after] = [weightIn(pair.from, code, pair), weightIn(pair.to, code, pair)];
-  if (before === after) return [];
+  if (before === after && !isFactorReweighed(pair, code)) return [];
   return [{
     kind: 'WEIGHT_CHANGED', stage: 'WEIGH', scope: 'NODE', level: null, nodes: [code],
     path: weightPath(pair.to, code) ?? weightPath(pair.from, code) ?? 'weigh',
@@ -54,7 +54,12 @@ function hasEffect({ from, to, counts }: Pair, code: NodeCode): boolean {
  */
 function weightIn({ document, tree }: Side, code: NodeCode, { from, to }: Pair): number | null {
   const isStated = [from, to].every((side) => isDeclared(weighingOf(side.document, side.tree, code)));
-  return isStated ? declaredWeight(document, tree, code) : overrideOf(document, code);
+  return overrideOf(document, code) ?? (isStated ? givenWeight(document, tree, code) : null);
+}
+
+/** The points of a bonus factor are multiplied by an override; what is given to it among siblings acts in its pillar only. */
+function isFactorReweighed({ from, to }: Pair, code: NodeCode): boolean {
+  return [from, to].some(({ tree }) => isFactor(tree, code)) && (overrideOf(from.document, code) ?? 1) !== (overrideOf(to.document, code) ?? 1);
 }
 
 /** How the siblings of a node are weighed; a node that has no parent to weigh it, or is gathered at the bonus, weighs 1 unless overridden. */
@@ -68,11 +73,11 @@ export function overrideOf({ weigh }: MethodologyDocument, code: NodeCode): numb
   return weigh.overrides.find((entry) => entry.node === code)?.weight ?? null;
 }
 
-/** A node's override, else its given weight, else 1. */
-export function declaredWeight(document: MethodologyDocument, tree: Tree, code: NodeCode): number {
+/** The weight given to a node among its siblings, 1 where none is. */
+export function givenWeight(document: MethodologyDocument, tree: Tree, code: NodeCode): number {
   const method = weighingOf(document, tree, code);
   const given = method.kind === 'given' ? method.weights.find((entry) => entry.node === code)?.weight : undefined;
-  return overrideOf(document, code) ?? given ?? 1;
+  return given ?? 1;
 }
 
 function weightPath({ document, tree }: Side, code: NodeCode): string | null {

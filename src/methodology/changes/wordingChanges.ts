@@ -3,20 +3,26 @@ import type { MethodologyDocument } from '../methodologyVersion';
 import type { ChangeKind, ChangeStage } from '../vocabulary';
 import type { MethodologyChange } from './change';
 import { pathOf } from './frameworkChanges';
-import { sameValue } from './sameValue';
+import type { ReadField } from './nodeChanges';
+import { sameValue } from '../sameValue';
 import type { Pair } from './sides';
 import { held } from './stageChanges';
 
-const wordsOfNode: readonly (keyof FrameworkNode)[] = [
-  'name', 'nameZh', 'definition', 'meaning', 'unitOfMeasure', 'dataSource', 'scalePrinted', 'ceilingDisclosure', 'denominator',
-];
+/** The fields of a node that no method reads: whatever is no place in the tree and read by none. */
+type WordField = Exclude<keyof FrameworkNode, 'code' | 'parent' | ReadField>;
+
+const wordsOfNode = Object.keys({
+  name: true, nameZh: true, definition: true, meaning: true, unitOfMeasure: true, dataSource: true, scalePrinted: true, ceilingDisclosure: true,
+  denominator: true,
+} satisfies Record<WordField, true>) as WordField[]; // a record, so that a field more does not compile before it has its place
 
 /** What is said otherwise, and scores alike. */
 export function wordingChanges({ from, to, common }: Pair): MethodologyChange[] {
   const [before, after] = [from.document, to.document];
   return [
     ...(['code', 'title', 'description'] as const).flatMap((field) => reworded('WORDING_CHANGED', field, [], before[field], after[field])),
-    ...(['index', 'variables'] as const).flatMap((field) => reworded('WORDING_CHANGED', `framework.${field}`, [], before.framework[field], after.framework[field])),
+    ...reworded('WORDING_CHANGED', 'framework.index', [], before.framework.index, after.framework.index),
+    ...reworded('WORDING_CHANGED', 'framework.variables', [], before.framework.variables, after.framework.variables),
     ...common.flatMap((node) => wordsOfNode.flatMap((field) => reworded(
       'WORDING_CHANGED', `${pathOf(to.tree, node.code)}.${field}`, [node.code], from.tree.byCode.get(node.code)?.[field], node[field],
     ))),

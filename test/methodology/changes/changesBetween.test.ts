@@ -18,7 +18,7 @@ function told(from: MethodologyDocument, to: MethodologyDocument): readonly stri
 }
 
 describe('changes between two documents', () => {
-  it.each<[string, Partial<MethodologyDocument>, readonly string[]]>([
+  it.each<[string, Partial<MethodologyDocument>, readonly string[], Partial<MethodologyDocument>?]>([
     ['nothing', {}, []],
     ['a default', { normalise: normaliseBy(minMax) }, ['MAJOR NORMALISE_CHANGED normalise.default [a b f c d]']],
     ['a level', { normalise: normaliseBy({ kind: 'points' }, { 2: minMax }) }, ['MAJOR NORMALISE_CHANGED normalise.levels[0].method [a b f c d]']],
@@ -39,6 +39,8 @@ describe('changes between two documents', () => {
     ['equal weights, given', { weigh: weighBy({ kind: 'equal' }, { index: { kind: 'given', weights: [{ node: 'p', weight: 1 }] } }) }, ['PATCH REWRITTEN weigh []']],
     ['given weights', { weigh: weighBy({ kind: 'equal' }, { index: { kind: 'given', weights: [{ node: 'q', weight: 3 }] } }) },
       ['MAJOR WEIGHT_CHANGED weigh.nodes[0].method.weights[0].weight [q]']],
+    ['a weight given to a factor said as an override, which multiplies its points', { weigh: weightsOf({ f: 2 }) },
+      ['MAJOR WEIGHT_CHANGED weigh.overrides[0].weight [f]'], { weigh: weighBy({ kind: 'equal' }, { p: { kind: 'given', weights: [{ node: 'f', weight: 2 }] } }) }],
     ['weights from data', { weigh: weighBy({ kind: 'entropy' }) }, ['MAJOR WEIGH_CHANGED weigh.default [index p q]']],
     ['another bonus', { bonus: bonusOf('ADDITIVE', { cap: 3 }) }, ['MAJOR BONUS_CHANGED bonus []']],
     ['a cap on no bonus', { bonus: bonusOf('NONE', { cap: 3 }) }, ['PATCH REWRITTEN bonus []']],
@@ -66,8 +68,8 @@ describe('changes between two documents', () => {
     ['a role', framework(at('f', { role: 'CORE' })), ['MAJOR ROLE_CHANGED framework.nodes[4].role [f]']],
     ['words', { title: 'Another', ...framework(at('a', { name: 'A', definition: 'What it is' })) },
       ['PATCH WORDING_CHANGED title []', 'PATCH WORDING_CHANGED framework.nodes[2].name [a]', 'PATCH WORDING_CHANGED framework.nodes[2].definition [a]']],
-  ])('%s', (_, changes, expected) => {
-    expect(told(base, documentOf(smallIndex, changes))).toEqual(expected);
+  ])('%s', (_, changes, expected, before = {}) => {
+    expect(told(documentOf(smallIndex, before), documentOf(smallIndex, changes))).toEqual(expected);
   });
 
   it('of the tree: nodes come and go with what is below them, move, and change places', () => {
