@@ -15,6 +15,12 @@ export function listedPairs(form: string, example: string): (value: string, befo
   };
 }
 
+/** PATH=VALUE, once for each time the option is given: the value may hold commas. */
+export function listedSettings(value: string, before: readonly string[] = []): string[] {
+  if (/^[^=]+=/.test(value)) return [...before, value];
+  throw new InvalidArgumentError(`Expected PATH=VALUE, e.g. bonus.cap=5; got ${JSON.stringify(value)}.`);
+}
+
 /** The two sides of NODE=VALUE. */
 export function pairOf(text: string): readonly [node: string, value: string] {
   const sign = text.indexOf('=');

@@ -7,6 +7,7 @@ import { addFacts } from './facts';
 import type { Host } from './host';
 import { addLibrary } from './library';
 import { addLedger } from './ledger';
+import { addMethodology } from './methodology/methodology';
 import { addPolicy } from './policy';
 import { addRank } from './rank';
 import { addReproduce } from './reproduce';
@@ -50,6 +51,7 @@ Examples:
   addVerify(program, host);
   addReproduce(program, host);
   addServe(program, host);
+  addMethodology(program, host);
   addToken(program, host);
   addAudit(program, host);
   return program;

@@ -1,9 +1,11 @@
 import type { MethodologyRepository } from '../../db/repositories/MethodologyRepository';
 import type { MethodologyRecord, PublishedRecord } from '../../db/repositories/methodologyRecords';
+import { PlatformError } from '../errors';
 import { compile } from '../methodology/compile';
 import type { MethodologyDocument } from '../methodology/methodologyVersion';
 import type { Plan } from '../methodology/plan';
 import { BriefMemo } from './briefMemo';
+import { parseDraftRef } from './drafts/draft';
 import { notFound } from './notFound';
 import { pinUnknown, type PinScope } from './pins';
 import { matchesVersion, parseRef } from './refs';
@@ -30,6 +32,11 @@ export class MethodologyService {
 
   linesOf(indexCode: string): Promise<readonly MethodologyRecord[]> {
     return this.repository.linesOf(indexCode);
+  }
+
+  /** Every line of every index, in the order of their codes. */
+  lines(): Promise<readonly MethodologyRecord[]> {
+    return this.repository.allLines();
   }
 
   /** The line of a code; NOT_FOUND with the nearest codes. */
@@ -112,9 +119,14 @@ export class MethodologyService {
   /** A line that is there but has nothing to give says why. */
   private async unknownVersion(ref: string, line: string, selector: string | null, path: string): Promise<Error> {
     const versions = await this.repository.versionsOf(line);
+    const isDraft = parseDraftRef(ref) !== null && await this.repository.line(line) !== null;
+    if (isDraft) return nothingThere('A draft has no ranking; what it would change is told by its preview.', 'the ref of a published version', ref, path);
+    if (versions.length > 0 && selector === null) {
+      return nothingThere(`Every version of ${line} is withdrawn.`, `an exact ref, e.g. ${line}@${versions[0].version}`, ref, path);
+    }
     if (versions.length > 0) return notFound('methodology version', ref, versions.map(({ version }) => `${line}@${version}`), path);
     if (await this.repository.line(line) === null) return this.unknown(selector === null ? 'methodology' : 'methodology version', ref, path);
-    return notFound('published version of', line, [], path);
+    return nothingThere(`Nothing of ${line} is published yet.`, 'a line with a published version', ref, path);
   }
 
   private async unknown(what: string, asked: string, path: string): Promise<Error> {
@@ -136,4 +148,8 @@ function read(record: PublishedRecord): LoadedVersion {
   const plan = compile(document);
   if (!plan.ok) throw new Error(`Expected published version ${record.hash} to compile; got ${JSON.stringify(plan.problems)}`);
   return { record, ref: `${record.methodologyCode}@${record.version}`, document, plan: plan.value };
+}
+
+function nothingThere(message: string, expected: string, asked: string, path: string): PlatformError {
+  return new PlatformError('NOT_FOUND', message, [{ code: 'NOT_FOUND', path, message, expected, got: asked.slice(0, 80) }]);
 }

@@ -1,11 +1,13 @@
 import { roles, type Role } from '../../src/methodology/vocabulary';
 import { done, draftMutations, mutationText, refused, send } from '../support/drafts';
 import { codesOf, onBothServers, type Asker } from '../support/servedPlatform';
+import { viewOf } from '../support/storeDump';
 
 const shanghaiOf = 'query ($methodology: String!) { evaluate(methodology: $methodology) { methodologyVersion { ref status withdrawnReason } ranking(first: 2) { nodes { score unit { code } } } } }';
 interface Evaluated { readonly evaluate: { readonly methodologyVersion: { readonly ref: string; readonly status: string; readonly withdrawnReason: string | null }; readonly ranking: { readonly nodes: readonly { readonly score: number }[] } } }
 
 onBothServers((served) => {
+  const view = viewOf(served);
   let methodologist: Asker;
   let reader: Asker;
   beforeAll(async () => {
@@ -66,6 +68,40 @@ onBothServers((served) => {
     expect(await served().ask('query ($id: ID!) { node(id: $id) { id } }', { id: draft.id })).toEqual({ node: null });
     const evaluated = await reader.post({ query: shanghaiOf, variables: { methodology: ref } });
     expect(codesOf(evaluated)).toEqual(['NOT_FOUND']);
+  });
+
+  it('is frozen once it is published: no role changes it by a mutation, nobody by SQL', async () => {
+    const ofPublished = async (): Promise<unknown> => (await served().ask<{ methodologyVersion: unknown }>(
+      '{ methodologyVersion(ref: "cbcii/published@1.0.0") { id ref version hash status publishedAt withdrawnAt withdrawnReason changelog title description document } }')).methodologyVersion;
+    const before = [await ofPublished(), (await view.dump()).methodology_version];
+    const ref = 'cbcii/published@1.0.0';
+    for (const role of roles) {
+      const asker = await served().as(role);
+      for (const [mutation, input] of [
+        ['updateDraft', { ref, revision: 1, patch: { title: 'Other' } }], ['updateDraft', { ref, revision: 1, edits: { bonus: { kind: 'NONE' } } }],
+        ['publishDraft', { ref, version: '1.0.0', changelog: 'Other.' }], ['createMethodology', { code: 'cbcii/published', title: 'Other', document: {} }],
+        ['forkMethodology', { from: ref, code: 'cbcii/published', title: 'Other' }], ['withdrawVersion', { ref, reason: '' }],
+      ] as const) {
+        const { body } = await asker.post<Readonly<Record<string, { readonly result: unknown } | null>>>({ query: mutationText(mutation), variables: { input } });
+        expect(body.data?.[mutation]?.result ?? null).toBeNull();
+      }
+    }
+    for (const change of [`"document" = '{}'`, `"hash" = 'sha256:else'`, `"version" = '1.0.1'`, `"status" = 'DRAFT'`, `"changelog" = 'else'`, `"publishedAt" = 'else'`]) {
+      await expect(view.sql(`UPDATE "methodology_version" SET ${change} WHERE "methodologyCode" = 'cbcii/published'`)).rejects.toThrow('a published methodology version cannot change');
+    }
+    await expect(view.sql(`DELETE FROM "methodology_version" WHERE "methodologyCode" = 'cbcii/published'`)).rejects.toThrow('a published methodology version cannot change');
+    expect([await ofPublished(), (await view.dump()).methodology_version]).toEqual(before);
+  });
+
+  it('does once what is sent twice under one key, and answers alike', async () => {
+    const forking = { from: 'cbcii/published', code: 'cbcii/once', title: 'Once', idempotencyKey: 'fork once' };
+    const [first, again] = [await done(methodologist, 'forkMethodology', forking), await done(methodologist, 'forkMethodology', forking)];
+    expect(again).toEqual(first);
+    const publishing = { ref: first.ref, version: '1.0.0', changelog: 'Once.', idempotencyKey: 'publish once' };
+    expect(await done(methodologist, 'publishDraft', publishing)).toEqual(await done(methodologist, 'publishDraft', publishing));
+    expect(refused(await send(methodologist, 'publishDraft', { ...publishing, version: '2.0.0' }))).toEqual(['CONFLICT input.idempotencyKey']);
+    const { problems } = await send(methodologist, 'forkMethodology', forking);
+    expect(problems).toMatchObject([{ code: 'NOT_FOUND', path: 'result', message: 'The draft is published as cbcii/once@1.0.0.' }]);
   });
 
   /** Inputs that are found wrong only once the caller may do the thing. */

@@ -12,8 +12,8 @@ import { proseRule, textProblems } from './textProblems';
 
 export interface UpdateInput extends Keyed, DocumentChange {
   readonly ref: string;
-  /** The revision that the edit was made on. */
-  readonly revision: number;
+  /** The revision that the edit was made on; none edits the draft as it stands. */
+  readonly revision?: number | null;
   readonly changelog?: string | null;
 }
 
@@ -26,7 +26,8 @@ export class DraftEditor {
     return this.changes.run(caller, 'updateDraft', { idempotencyKey: input.idempotencyKey, input }, async (within) => {
       const { methodologies } = this;
       const draft = await draftToChange(methodologies, input.ref, 'input.ref', within);
-      if (draft.revision !== input.revision) throw stale(input.revision, draft.revision);
+      const asked = input.revision ?? draft.revision;
+      if (draft.revision !== asked) throw stale(asked, draft.revision);
       const { patch, edits } = input;
       const isGiven = [patch, edits, input.changelog].map((given) => given !== null && given !== undefined);
       const problems: Problem[] = [];
@@ -36,7 +37,7 @@ export class DraftEditor {
       const text = draftText(changedDocument(draft, input), isGiven[0] ? 'input.patch' : 'input.edits');
       const changelog = input.changelog ?? draft.changelog;
       if (!await methodologies.updateDraft(within, draft.id, draft.revision, { document: text, changelog })) {
-        throw stale(input.revision, (await draftToChange(methodologies, input.ref, 'input.ref', within)).revision);
+        throw stale(asked, (await draftToChange(methodologies, input.ref, 'input.ref', within)).revision);
       }
       return {
         result: { ref: draft.ref }, target: draft.ref,

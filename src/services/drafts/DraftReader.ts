@@ -17,6 +17,9 @@ export interface ValidationInput {
 
 /** Drafts, for those who may read them, and what is to be said of them before they are published. */
 export class DraftReader {
+  /** A draft is what one request read, and several of its fields ask for the review. */
+  private readonly reviews = new WeakMap<Draft, Promise<DraftReview>>();
+
   constructor(private readonly repository: MethodologyRepository) {}
 
   /** The draft of a ref; NOT_FOUND with the nearest refs, or with what the draft has become. */
@@ -33,7 +36,9 @@ export class DraftReader {
 
   /** What is wrong with a draft, and how it differs from what its line stands for. */
   review(draft: Draft): Promise<DraftReview> {
-    return reviewDraft(this.repository, draft, '');
+    const review = this.reviews.get(draft) ?? reviewDraft(this.repository, draft, '');
+    this.reviews.set(draft, review);
+    return review;
   }
 
   /** The same, refused with every problem that stands in the way of publication. Nothing is written. */

@@ -1,18 +1,21 @@
 import type { MethodologyRepository } from '../../../db/repositories/MethodologyRepository';
+import type { Publication } from '../../../db/repositories/methodologyRecords';
+import type { Transaction } from '../../../db/writeGate';
 import type { Problem } from '../../errors';
-import type { Caller } from '../access/Caller';
+import { assertMay, type Caller } from '../access/Caller';
 import type { Changes } from '../access/Changes';
 import { sha256 } from '../canonical';
 import type { MethodologyService } from '../MethodologyService';
 import { refusal } from '../refusal';
 import { parseRef } from '../refs';
+import type { Draft } from './draft';
 import { stale } from './DraftEditor';
 import type { Keyed } from './DraftOpener';
 import { draftState } from './draftText';
-import { draftToChange } from './findDraft';
+import { draftToChange, findDraft } from './findDraft';
 import { publishedNamed, refOf } from './findPublished';
 import { publicationProblems } from './publicationProblems';
-import { reviewDraft } from './reviewDraft';
+import { reviewDraft, type DraftReview } from './reviewDraft';
 import { proseRule, textProblems } from './textProblems';
 import { parseVersionNumber } from './versionNumber';
 
@@ -20,7 +23,8 @@ export interface PublishInput extends Keyed {
   readonly ref: string;
   /** The revision that was read; none publishes the draft as it stands. */
   readonly revision?: number | null;
-  readonly version: string;
+  /** None takes the lowest that says enough. */
+  readonly version?: string | null;
   /** What changed; none takes what the draft says. */
   readonly changelog?: string | null;
 }
@@ -28,6 +32,15 @@ export interface PublishInput extends Keyed {
 export interface WithdrawInput extends Keyed {
   readonly ref: string;
   readonly reason: string;
+}
+
+/** A publication that did not take place. */
+export interface Rehearsal {
+  /** Null where none was asked for and none is to be suggested: then there are problems. */
+  readonly version: string | null;
+  readonly changelog: string | null;
+  readonly review: DraftReview;
+  readonly problems: readonly Problem[];
 }
 
 /** The exact ref of what was published or withdrawn; kept for its idempotency key. */
@@ -45,31 +58,30 @@ export interface PublisherParts {
 export class VersionPublisher {
   constructor(private readonly parts: PublisherParts) {}
 
+  /** What publication would do, and everything it would be refused for; nothing is written. */
+  async rehearse(caller: Caller, input: PublishInput): Promise<Rehearsal> {
+    assertMay(caller, 'publishDraft');
+    return this.judge(await findDraft(this.parts.methodologies, input.ref, 'input.ref'), input);
+  }
+
   async publish(caller: Caller, input: PublishInput): Promise<VersionPlace> {
-    const { methodologies, changes, names, now } = this.parts;
+    const { methodologies, changes, names } = this.parts;
     const published = await changes.run(caller, 'publishDraft', { idempotencyKey: input.idempotencyKey, input }, async (within) => {
       const { line } = await draftToChange(methodologies, input.ref, 'input.ref', within);
       await methodologies.holdLine(within, line); // so that nobody else takes the number meanwhile
       const draft = await draftToChange(methodologies, input.ref, 'input.ref', within);
-      if ((input.revision ?? draft.revision) !== draft.revision) throw stale(input.revision ?? 0, draft.revision);
-      const review = await reviewDraft(methodologies, draft, 'document', within);
-      const changelog = input.changelog ?? draft.changelog;
-      const problems = publicationProblems(review, { version: input.version, changelog, text: draft.text });
-      const number = parseVersionNumber(input.version);
-      if (problems.length > 0 || number === null) throw refusal(problems);
-      const [major, minor, patch] = number;
-      const hash = sha256(draft.text);
-      const publication = {
-        version: input.version, major, minor, patch, hash, document: draft.text, changelog,
-        previousHash: review.versions.length === 0 ? null : review.base?.hash ?? null, publishedAt: now(),
-      };
+      const asked = input.revision ?? draft.revision;
+      if (draft.revision !== asked) throw stale(asked, draft.revision);
+      const { version, changelog, review, problems } = await this.judge(draft, input, within);
+      if (problems.length > 0) throw refusal(problems);
+      const publication = this.publicationOf(draft, version ?? '', changelog, review);
       if (!await methodologies.publish(within, draft.id, draft.revision, publication)) {
         throw stale(draft.revision, (await draftToChange(methodologies, input.ref, 'input.ref', within)).revision);
       }
-      const ref = `${line}@${input.version}`;
+      const ref = `${line}@${publication.version}`;
       return {
         result: { ref }, target: ref, before: { ref: draft.ref, ...draftState(draft.revision, draft.text, null, draft.changelog) },
-        after: { status: 'PUBLISHED', version: input.version, hash, changelog },
+        after: { status: 'PUBLISHED', version: publication.version, hash: publication.hash, changelog },
       };
     });
     names.forget();
@@ -92,6 +104,24 @@ export class VersionPublisher {
     });
     names.forget();
     return withdrawn;
+  }
+
+  private async judge(draft: Draft, input: PublishInput, within?: Transaction): Promise<Rehearsal> {
+    const review = await reviewDraft(this.parts.methodologies, draft, 'document', within);
+    const changelog = input.changelog ?? draft.changelog;
+    const version = input.version ?? review.suggestedVersion;
+    return { version, changelog, review, problems: publicationProblems(review, { version, changelog, text: draft.text }) };
+  }
+
+  /** A fork's first version follows no other of its line. */
+  private publicationOf(draft: Draft, version: string, changelog: string | null, { versions, base }: DraftReview): Publication {
+    const number = parseVersionNumber(version);
+    if (number === null) throw new Error(`Expected a version number that was judged; got ${version}`);
+    const [major, minor, patch] = number;
+    return {
+      version, major, minor, patch, hash: sha256(draft.text), document: draft.text, changelog,
+      previousHash: versions.length === 0 ? null : base?.hash ?? null, publishedAt: this.parts.now(),
+    };
   }
 }
 

@@ -23,7 +23,7 @@ export async function findDraft(repository: MethodologyRepository, ref: string, 
 export async function draftToChange(repository: MethodologyRepository, ref: string, path: string, within: Transaction): Promise<Draft> {
   const published = await lookUp(repository, ref, within) === null ? await publishedAs(repository, ref, within) : null;
   if (published === null) return findDraft(repository, ref, path, within);
-  throw refusal([{ code: 'FROZEN', path, message: `${published} is published and cannot change.`, expected: 'the ref of a draft; createDraft begins one', got: ref.slice(0, 80) }]);
+  throw refusal([{ code: 'FROZEN', path, message: `${published} is published and cannot change.`, expected: 'the ref of a draft, to be begun first', got: ref.slice(0, 80) }]);
 }
 
 async function lookUp(repository: MethodologyRepository, ref: string, within?: Transaction): Promise<Draft | null> {

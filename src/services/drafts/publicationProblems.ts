@@ -8,7 +8,8 @@ import { parseVersionNumber, stepBetween } from './versionNumber';
 
 /** What a draft is to be published as. */
 export interface PublicationWish {
-  readonly version: string;
+  /** Null where no number says what changed: nothing did, or it is not known. */
+  readonly version: string | null;
   readonly changelog: string | null;
   /** Canonical text of its document. */
   readonly text: string;
@@ -16,12 +17,11 @@ export interface PublicationWish {
 
 /** Every reason why a draft cannot be published so: what its document breaks, what the number does not say, and what nobody explains. */
 export function publicationProblems(review: DraftReview, wish: PublicationWish): readonly Problem[] {
-  const number = parseVersionNumber(wish.version);
   return [
     ...review.problems,
     ...textProblems(wish.changelog, 'input.changelog', proseRule),
     ...(review.document === null ? [] : sameProblems(review, wish)),
-    ...(number === null ? [problem('BAD_INPUT', 'A version number has three parts.', review.suggestedVersion ?? 'e.g. 1.2.0', wish.version)] : numberProblems(review, wish.version)),
+    ...(wish.version === null ? [] : numberProblems(review, wish.version)),
   ];
 }
 
@@ -34,15 +34,17 @@ function sameProblems({ versions }: DraftReview, { text }: PublicationWish): rea
 
 function numberProblems(review: DraftReview, version: string): readonly Problem[] {
   const { versions, base, suggestedVersion } = review;
+  const number = parseVersionNumber(version);
+  if (number === null) return [problem('BAD_INPUT', 'A version number has three parts.', suggestedVersion ?? 'e.g. 1.2.0', version)];
   if (versions.length === 0 || base === null) {
     return version === firstVersion ? [] : [problem('OUT_OF_RANGE', `The first version of a line is ${firstVersion}.`, firstVersion, version)];
   }
   const expected = suggestedVersion ?? `above ${base.version}`;
   if (versions.some((taken) => taken.version === version)) return [problem('ALREADY_TAKEN', `There is a version ${version} already.`, expected, version)];
-  const step = stepBetween([base.major, base.minor, base.patch], parseVersionNumber(version) ?? [0, 0, 0]);
+  const step = stepBetween([base.major, base.minor, base.patch], number);
   if (step === null) return [problem('VERSION_TOO_SMALL', `The line stands at ${base.version}.`, expected, version)];
   return review.changes.filter(({ bump }) => versionBumps.indexOf(bump) > versionBumps.indexOf(step)).map((change) => ({
-    code: 'VERSION_TOO_SMALL', path: `document.${change.path}`, message: `${change.kind} is a ${change.bump} change.`, expected: `at least ${expected}`, got: version,
+    code: 'VERSION_TOO_SMALL', path: `document.${change.path}`, message: `${change.kind}${change.nodes.length === 0 ? '' : ` at ${change.nodes.slice(0, 3).join(', ')}`} is a ${change.bump} change.`, expected: `at least ${expected}`, got: version,
   }));
 }
 
