@@ -17,8 +17,9 @@ import { ReferenceRowRepository } from '../db/repositories/ReferenceRowRepositor
 import { SeedMarkRepository } from '../db/repositories/SeedMarkRepository';
 import { SeriesRepository } from '../db/repositories/SeriesRepository';
 import { SnapshotRepository } from '../db/repositories/SnapshotRepository';
+import { UploadRepository } from '../db/repositories/UploadRepository';
 import { VintageRepository } from '../db/repositories/VintageRepository';
-import type { Config } from './config';
+import { defaultUploadsFolder, type Config } from './config';
 import type { Context, Services } from './context';
 import { StartError } from './errors';
 import { defaultCacheControl, type AnswerFacts } from './http/cacheControl';
@@ -28,18 +29,23 @@ import { costEstimator } from './resolvers/operationCost';
 import { buildPlatformSchema } from './resolvers/platformSchema';
 import { AuditLog } from './services/access/AuditLog';
 import { Authentication } from './services/access/Authentication';
+import { assertMay } from './services/access/Caller';
 import { Changes } from './services/access/Changes';
 import { OidcTokens } from './services/access/OidcTokens';
 import { TokenService } from './services/access/TokenService';
-import { catalogueSizes } from './services/catalogueSizes';
 import { DraftEditor } from './services/drafts/DraftEditor';
 import { DraftOpener } from './services/drafts/DraftOpener';
 import { DraftReader } from './services/drafts/DraftReader';
 import { VersionPublisher } from './services/drafts/VersionPublisher';
 import { EvaluationService } from './services/EvaluationService';
 import { FactsService } from './services/FactsService';
+import { ImportService } from './services/imports/ImportService';
+import { KnownIndexes } from './services/imports/KnownIndexes';
+import { UploadService } from './services/imports/UploadService';
+import { VintageKeeper } from './services/imports/VintageKeeper';
 import { LibraryService } from './services/LibraryService';
 import { LedgerService } from './services/LedgerService';
+import { LiveCatalogue } from './services/LiveCatalogue';
 import { createLoaders } from './services/loaders';
 import { MethodologyService } from './services/MethodologyService';
 import { parsePins, PinScope, type Pins } from './services/pins';
@@ -54,6 +60,9 @@ import { VintageService } from './services/VintageService';
 const snapshotBytes = 256 * 1_024 * 1_024;
 const evaluationBytes = 128 * 1_024 * 1_024;
 
+/** How often uploads that have expired are cleared away, in milliseconds. */
+const sweepEvery = 60 * 60 * 1_000;
+
 const clock = (): Date => new Date();
 
 /** The store opened and seeded, and the use cases over it. */
@@ -66,7 +75,7 @@ export interface Platform {
 }
 
 /** Opens the store, seeds it where needed, and makes the use cases. Fails with a StartError, having touched nothing. */
-export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, options: StoreOptions = {}): Promise<Platform> {
+export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'uploadsFolder'>>, options: StoreOptions = {}): Promise<Platform> {
   const store = await openStore(config.databaseUrl, options).catch((error: unknown) => {
     throw error instanceof StoreError ? new StartError(error.message, error) : error;
   });
@@ -94,6 +103,11 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
       findings: new FindingRepository(store), errata: new ErratumRepository(store),
     }, methodologyService);
     const lists = new ReferenceListService(new ReferenceRowRepository(store));
+    const catalogue = new LiveCatalogue(referenceService, methodologyService);
+    const onWritten = async (): Promise<void> => {
+      for (const service of [referenceService, methodologyService, vintageService]) service.forget();
+      await catalogue.look();
+    };
     const evaluations = new EvaluationService(methodologyService, vintageService, referenceService, evaluationBytes);
     return {
       store, seeding,
@@ -108,6 +122,12 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         draftOpener: new DraftOpener({ methodologies, vintages, indexes, changes, now }),
         draftEditor: new DraftEditor(methodologies, changes),
         publisher: new VersionPublisher({ methodologies, names: methodologyService, changes, now }),
+        uploads: new UploadService({ uploads: new UploadRepository(store), gate: store.gate, changes, folder: config.uploadsFolder ?? defaultUploadsFolder, now: clock }),
+        imports: new ImportService({
+          store: { indexes, reference, methodologies, vintages, observations, snapshots }, known: new KnownIndexes(indexes, methodologies), changes, now, onWritten,
+        }),
+        vintageKeeper: new VintageKeeper({ store: { reference, vintages, observations, snapshots }, changes, now, onWritten }),
+        catalogue,
       },
       close: () => store.close(),
     };
@@ -119,6 +139,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
 
 /** The HTTP server over an open platform, ready to listen. Closing it leaves the platform open. */
 export async function createServer({ services, store }: Platform, config: Pick<Config, 'graphiqlFolder'> & Partial<Pick<Config, 'oidc'>>, logger: DoorLogger): Promise<FastifyInstance> {
+  await services.catalogue.look();
   const marks = new SeedMarkRepository(store);
   const oidc = config.oidc ? new OidcTokens({
     settings: config.oidc, onUnreachable: (failure) => logger.warn({ err: failure }, 'The issuer of tokens could not be asked for its keys'),
@@ -137,7 +158,11 @@ export async function createServer({ services, store }: Platform, config: Pick<C
       graphiqlDirectory: config.graphiqlFolder,
       cacheControlOf,
       callerOf: (authorizations) => authentication.callerOf(authorizations),
-      costOf: costEstimator(await catalogueSizes(services.reference, services.methodologies)),
+      costOf: costEstimator(() => services.catalogue.current),
+      uploads: {
+        admit: (caller) => assertMay(caller, 'upload'),
+        receive: (caller, body) => services.uploads.receive(caller, body),
+      },
       readiness: async () => {
         await marks.fingerprint('');
         return { ready: true, checks: { store: true } };
@@ -170,7 +195,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const address = await door.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
       throw listenError(error, config);
     });
+    const sweep = (): void => {
+      platform.services.uploads.sweep().catch((error: unknown) => logger.warn({ err: error }, 'Uploads that have expired could not be cleared away'));
+    };
+    const sweeping = setInterval(sweep, sweepEvery).unref();
+    sweep();
     const close = async (): Promise<void> => {
+      clearInterval(sweeping);
       await door.close();
       await platform.close();
     };

@@ -23,14 +23,19 @@ export interface Config {
   readonly oidc: OidcConfig | null;
   /** The folder of the data that ship with the platform. */
   readonly dataFolder: string;
+  /** Where files wait that are sent to be imported. */
+  readonly uploadsFolder: string;
   /** Where the query editor was built to. */
   readonly graphiqlFolder: string;
 }
 
+/** Where uploads wait unless it is told otherwise. */
+export const defaultUploadsFolder = './var/uploads';
+
 /** Reads the environment. Throws a StartError for a setting that cannot be used. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const root = packageRoot();
-  const { HOST, PORT, DATABASE_URL, LOG_LEVEL, OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM } = environment;
+  const { HOST, PORT, DATABASE_URL, LOG_LEVEL, OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, UPLOADS_FOLDER } = environment;
   return {
     host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
     port: readPort(PORT),
@@ -38,6 +43,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: readLevel(LOG_LEVEL),
     oidc: readOidc(OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM),
     dataFolder: join(root, 'data'),
+    uploadsFolder: UPLOADS_FOLDER === undefined || UPLOADS_FOLDER === '' ? defaultUploadsFolder : UPLOADS_FOLDER,
     graphiqlFolder: join(root, 'dist', 'graphiql'),
   };
 }

@@ -10,6 +10,10 @@ import type { EvaluationService } from './services/EvaluationService';
 import type { FactsService } from './services/FactsService';
 import type { LibraryService } from './services/LibraryService';
 import type { LedgerService } from './services/LedgerService';
+import type { ImportService } from './services/imports/ImportService';
+import type { UploadService } from './services/imports/UploadService';
+import type { VintageKeeper } from './services/imports/VintageKeeper';
+import type { LiveCatalogue } from './services/LiveCatalogue';
 import type { Loaders } from './services/loaders';
 import type { MethodologyService } from './services/MethodologyService';
 import type { PinScope } from './services/pins';
@@ -38,6 +42,10 @@ export interface Services {
   readonly draftOpener: DraftOpener;
   readonly draftEditor: DraftEditor;
   readonly publisher: VersionPublisher;
+  readonly uploads: UploadService;
+  readonly imports: ImportService;
+  readonly vintageKeeper: VintageKeeper;
+  readonly catalogue: LiveCatalogue;
 }
 
 /** What a request carries to its resolvers: services of the process, pins and loaders of its own. */

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import type { VintageKind } from '../../src/methodology/vocabulary';
+import type { VintageKind, VintageStatus } from '../../src/methodology/vocabulary';
 import { INTEGER, JSON_TEXT, optional, TEXT } from '../columns';
-import type { VintageRecord, VintageStatus } from '../repositories/vintageRecords';
+import type { VintageRecord } from '../repositories/vintageRecords';
 import { IndexRow } from './IndexRow';
 import { ReferenceReleaseRow } from './ReferenceReleaseRow';
 

@@ -2,7 +2,7 @@ import type { Store } from '../store';
 import type { Transaction } from '../writeGate';
 import { among } from './cells';
 import type { DraftRecord, MethodologyRecord, MethodologyVersionRecord, Publication, PublishedRecord } from './methodologyRecords';
-import { Rows } from './Rows';
+import { query, Rows } from './Rows';
 
 const NEWEST_FIRST = 'ORDER BY "major" DESC, "minor" DESC, "patch" DESC';
 
@@ -60,6 +60,12 @@ export class MethodologyRepository {
   /** A line, held so that nobody else publishes in it before this transaction is over. */
   holdLine(transaction: Transaction, code: string): Promise<MethodologyRecord | null> {
     return this.lines.first(`WHERE "code" = $1${this.store.dialect === 'postgres' ? ' FOR NO KEY UPDATE' : ''}`, [code], transaction);
+  }
+
+  /** How many versions were ever published, in all lines. */
+  async publishedCount(): Promise<number> {
+    const [{ count }] = await query<{ count: number }>(this.store, `SELECT CAST(count(*) AS integer) AS "count" FROM "methodology_version" WHERE "status" <> 'DRAFT'`, []);
+    return count;
   }
 
   async version(methodologyCode: string, version: string, within?: Transaction): Promise<PublishedRecord | null> {

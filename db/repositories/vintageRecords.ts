@@ -1,6 +1,4 @@
-import type { Measure, ObsStatus, VintageKind } from '../../src/methodology/vocabulary';
-
-export type VintageStatus = 'OPEN' | 'SEALED' | 'WITHDRAWN';
+import type { Measure, ObsStatus, VintageKind, VintageStatus } from '../../src/methodology/vocabulary';
 
 export interface VintageRecord {
   readonly id: number;

@@ -3,6 +3,7 @@ import { PlatformError, type Problem } from '../errors';
 /** Every limit of the door: its default, which options may raise, and what it bounds. The README's table is checked against this one. */
 export const limitTable = {
   bodyBytes: { limit: 262_144, sentence: 'Bytes in the body of a request.' },
+  uploadBytes: { limit: 67_108_864, sentence: 'Bytes in a file sent to /uploads.' },
   nesting: { limit: 64, sentence: 'Brackets inside brackets, in the document and in the JSON around it; checked on the text, before any parser.' },
   tokens: { limit: 2_000, sentence: 'Tokens in the document.' },
   operations: { limit: 5, sentence: 'Operations in the document.' },

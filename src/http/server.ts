@@ -9,6 +9,7 @@ import type { GraphQLSchema } from 'graphql';
 import { PlatformError } from '../errors';
 import { anonymous } from '../services/access/Caller';
 import { refusalOf, sendAnswer } from './answer';
+import { bodyClock } from './bodyClock';
 import { startEngine } from './engine';
 import { connectionFault, translateFault } from './frameworkFault';
 import { graphqlPath, methodRefusal, registerGraphql } from './graphqlRoutes';
@@ -18,6 +19,7 @@ import { callerOf, identification } from './identify';
 import { presentError } from './presentError';
 import { securityHeaders } from './securityHeaders';
 import { completeSettings, type DoorLogger, type DoorOptions, type DoorRequest } from './settings';
+import { registerUploads } from './uploadRoute';
 
 export interface DoorParts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
@@ -31,18 +33,19 @@ export interface DoorParts<C extends BaseContext> {
 export async function createDoor<C extends BaseContext>({ schema, makeContext, logger, options = {} }: DoorParts<C>): Promise<FastifyInstance> {
   const settings = completeSettings(options);
   const { limits, timeouts, cacheControlOf } = settings;
+  const longest = settings.uploads === undefined ? timeouts.request : timeouts.upload;
   const engine = await startEngine(schema, settings, logger);
 
   const door: FastifyInstance = fastify({
     logger: false,
     genReqId: () => randomUUID(),
     bodyLimit: limits.bodyBytes,
-    requestTimeout: timeouts.request,
+    requestTimeout: longest,
     connectionTimeout: timeouts.idle,
     forceCloseConnections: 'idle',
     http: {
       headersTimeout: timeouts.headers,
-      requestTimeout: timeouts.request,
+      requestTimeout: longest,
       connectionsCheckingInterval: timeouts.check,
     },
     clientErrorHandler: (error, socket) => refuseConnection(error, socket),
@@ -54,6 +57,7 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
+  door.addHook('onRequest', bodyClock(timeouts, ({ socket }) => refuseConnection({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, socket)));
   door.addHook('onRequest', (_request, reply, done) => {
     reply.headers(safeHeaders);
     done();
@@ -89,6 +93,8 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
     logger.warn({ directory: settings.graphiqlDirectory }, 'The query editor was not built, so browsers get none');
   }
   await door.register(async (scope) => registerGraphql(scope, { engine, makeContext, settings, logger, page }));
+  const { uploads } = settings;
+  if (uploads !== undefined) await door.register(async (scope) => registerUploads(scope, uploads, limits));
   page?.registerAssets(door, `${graphqlPath}/assets`);
   door.get('/', (_request, reply) => reply.redirect(graphqlPath));
   registerHealth(door, settings.readiness, logger);
@@ -102,7 +108,7 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
 }
 
 /** Answers what never became a request, and ends the connection. */
-function refuseConnection(error: ConnectionError, socket: Socket): void {
+function refuseConnection(error: Pick<ConnectionError, 'code'>, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (!socket.writable) {
     socket.destroy();

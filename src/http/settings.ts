@@ -29,6 +29,8 @@ export interface Timeouts {
   readonly headers: number;
   /** Until the whole of a request is there. */
   readonly request: number;
+  /** The same for a file that is sent. */
+  readonly upload: number;
   /** How often the two above are looked at: without it they would count for up to half a minute more. */
   readonly check: number;
   /** Until the answer to a request that is there; then TIMEOUT. */
@@ -37,7 +39,7 @@ export interface Timeouts {
   readonly idle: number;
 }
 
-export const defaultTimeouts: Timeouts = { headers: 5_000, request: 10_000, check: 1_000, answer: 30_000, idle: 60_000 };
+export const defaultTimeouts: Timeouts = { headers: 5_000, request: 10_000, upload: 600_000, check: 1_000, answer: 30_000, idle: 60_000 };
 
 /** Objects that an operation would build: requested is estimated before, actual is counted after. */
 export interface Cost {
@@ -60,6 +62,14 @@ export interface Readiness {
   readonly checks?: Readonly<Record<string, boolean>>;
 }
 
+/** What becomes of files that are sent. */
+export interface UploadReceiver {
+  /** Throws where the caller may not send any. */
+  readonly admit: (caller: Caller) => void;
+  /** Keeps a body as it comes; gives what its sender is told. */
+  readonly receive: (caller: Caller, body: AsyncIterable<Uint8Array>) => Promise<object>;
+}
+
 export interface DoorSettings<C extends BaseContext> {
   readonly limits: Limits;
   readonly timeouts: Timeouts;
@@ -71,6 +81,8 @@ export interface DoorSettings<C extends BaseContext> {
   /** Entries for `extensions` of the answer, e.g. pins and notice. */
   readonly extensionsOf: ((context: C) => Record<string, unknown> | undefined) | undefined;
   readonly readiness: () => Readiness | Promise<Readiness>;
+  /** Takes the files that are sent to /uploads; undefined: there is no such address. */
+  readonly uploads: UploadReceiver | undefined;
   /** Where scripts/buildGraphiql.mjs put the query editor; undefined: no editor. */
   readonly graphiqlDirectory: string | undefined;
   /** Further Apollo plugins. None may have willResolveField: it would instrument every field. */
@@ -91,6 +103,7 @@ export function completeSettings<C extends BaseContext>(options: DoorOptions<C>)
     costOf: undefined,
     extensionsOf: undefined,
     readiness: () => ({ ready: true }),
+    uploads: undefined,
     graphiqlDirectory: undefined,
     plugins: [],
     statusCodesOf2026: false,

@@ -33,6 +33,10 @@ export type ObsStatus = (typeof obsStatuses)[number];
 export const vintageKinds = ['REPORTED', 'MEASURED', 'SYNTHETIC', 'IMPORTED'] as const;
 export type VintageKind = (typeof vintageKinds)[number];
 
+/** Life of a vintage: still being put together, sealed, or sealed once and no longer recommended. */
+export const vintageStatuses = ['OPEN', 'SEALED', 'WITHDRAWN'] as const;
+export type VintageStatus = (typeof vintageStatuses)[number];
+
 /** What is scored and ranked. */
 export const unitKinds = ['CITY', 'COUNTRY', 'REGION', 'FIRM', 'OTHER'] as const;
 export type UnitKind = (typeof unitKinds)[number];

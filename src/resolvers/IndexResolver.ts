@@ -12,6 +12,7 @@ import { Source } from '../schema/Source';
 import { type Unit, UnitConnection } from '../schema/Unit';
 import { UnitGroup } from '../schema/UnitGroup';
 import { type Vintage, VintageConnection } from '../schema/Vintage';
+import { may } from '../services/access/Caller';
 import { askedGroups } from '../services/evaluation/askedGroups';
 import { frameworkNodeOf, shapeFramework } from './FrameworkResolver';
 import { pageOf } from './paging';
@@ -38,10 +39,10 @@ export class IndexResolver {
     return pageOf('methodologies', await services.methodologies.linesOf(code), args, shapeMethodology);
   }
 
-  @FieldResolver(() => VintageConnection, { description: 'Its vintages, line by line, the newest revision first; outside the promise of pins.' })
-  async vintages(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services, pins }: Context): Promise<Connection<Vintage>> {
+  @FieldResolver(() => VintageConnection, { description: 'Its vintages, line by line, the newest revision first, open ones for those who may read drafts; outside the promise of pins.' })
+  async vintages(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services, caller, pins }: Context): Promise<Connection<Vintage>> {
     pins.noteMoving('Index.vintages');
-    return pageOf('vintages', await services.vintages.ofIndex(code), args, shapeVintage);
+    return pageOf('vintages', await services.vintages.ofIndex(code, may(caller, 'readDrafts')), args, shapeVintage);
   }
 
   @FieldResolver(() => Framework, { description: 'The tree of its first methodology line as last published; other versions carry their own.' })

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
+import type { VintageStatus } from '../methodology/vocabulary';
 import { FactsArgs } from '../schema/args/FactArgs';
 import { PageArgs } from '../schema/args/PageArgs';
 import { ObservationsArgs, VintageArgs } from '../schema/args/VintageArgs';
@@ -11,7 +12,10 @@ import { Observation, ObservationConnection } from '../schema/Observation';
 import type { Connection } from '../schema/pagination';
 import { Source } from '../schema/Source';
 import { Unit } from '../schema/Unit';
+import { VintageStatusEnum } from '../schema/enums';
 import { Vintage, VintageCoverage } from '../schema/Vintage';
+import { may } from '../services/access/Caller';
+import type { VintageRecord } from '../services/records';
 import { shapeFact } from './factShapes';
 import { frameworkNodeOf } from './FrameworkResolver';
 import { checkSize, connection, cursorInvalid, cursorOf, pageInOrder, placeOf, wishOf } from './paging';
@@ -21,11 +25,24 @@ import {
 
 @Resolver(() => Vintage)
 export class VintageResolver {
-  @Query(() => Vintage, { nullable: true, description: 'One sealed vintage by ref: a line for its newest revision, line@2, or sha256:… by hash.' })
-  async vintage(@Args(() => VintageArgs) { ref }: VintageArgs, @Ctx() { services, pins, notices }: Context): Promise<Vintage> {
-    const vintage = await services.vintages.vintage(ref, pins, 'ref');
+  @Query(() => Vintage, { nullable: true, description: 'One sealed vintage by ref: a line for its newest revision, line@2, or sha256:… by hash. An open one by its exact ref, for those who may read drafts.' })
+  async vintage(@Args(() => VintageArgs) { ref }: VintageArgs, @Ctx() context: Context): Promise<Vintage> {
+    const vintage = await vintageAt(ref, 'ref', context);
+    const { notices } = context;
     if (vintage.notice !== null) notices.add(vintage.notice);
     return shapeVintage(vintage);
+  }
+
+  @FieldResolver(() => VintageStatusEnum, { description: 'Where it stands in its life; may change after sealing and is outside the promise of pins.' })
+  status(@Root() { record }: VintageShape, @Ctx() { pins }: Context): VintageStatus {
+    pins.noteMoving('Vintage.status');
+    return record.status;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Why it was withdrawn, in the words of whoever did it; null while it stands. Outside the promise of pins.' })
+  withdrawnReason(@Root() { record }: VintageShape, @Ctx() { pins }: Context): string | null {
+    pins.noteMoving('Vintage.withdrawnReason');
+    return record.withdrawnReason;
   }
 
   @FieldResolver(() => Index, { description: 'The index whose units it observes.' })
@@ -74,6 +91,14 @@ export class VintageResolver {
     const shaped = page.records.map((observation) => shapeObservation(observation, record));
     return connection(shaped, (index) => keyCursor(page.records[index]), key !== null, page.hasNext, page.total);
   }
+}
+
+/** The vintage of a ref: sealed, or open for a caller who may see it. Throws NOT_FOUND at the path. */
+export async function vintageAt(ref: string, path: string, { services, caller, pins }: Context): Promise<VintageRecord> {
+  const open = may(caller, 'readDrafts') ? await services.vintages.open(ref) : null;
+  if (open === null) return services.vintages.vintage(ref, pins, path);
+  pins.noteMoving('Query.vintage');
+  return open;
 }
 
 /** Units and nodes by their codes. Where none are named neither release nor framework bears on the answer, and neither is asked for. */

@@ -4,7 +4,7 @@ import {
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema,
   type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
 } from 'graphql';
-import type { CatalogueSizes } from '../services/catalogueSizes';
+import type { Catalogue, CatalogueSizes } from '../services/catalogueSizes';
 
 /** An operation that passed validation, with its variables as they were sent. */
 export interface CostedOperation {
@@ -30,6 +30,8 @@ const listsOfNodes = new Set(['Evaluation.weights', 'Evaluation.learnt', 'Method
 
 /** Where a selection stands, as far as it bears on how many objects its fields give. */
 interface Place {
+  /** Of the index that is spoken of; the largest of any where that is not said. */
+  readonly sizes: CatalogueSizes;
   /** Items of the page that the connection around it holds. */
   readonly page: number;
   /** Nodes that a ranking or table was asked for. */
@@ -39,23 +41,28 @@ interface Place {
 }
 
 type Arguments = Readonly<Record<string, unknown>>;
-const outside: Place = { page: 0, listed: 0, descent: null };
+
+/** Types that only the index of the shipped data has. */
+const typesOfCbcii = new Set(['City', 'CityConnection']);
 
 /**
  * Makes the estimator of what an operation would cost: the number of objects in its answer, scalars
  * and introspection free. Page sizes, listed codes and the depth of the framework are known before it
  * runs. Gives undefined where the variables do not fit: the execution refuses those.
  */
-export function costEstimator(sizes: CatalogueSizes): (asked: CostedOperation) => { requested: number; limit: number } | undefined {
-  const known = new WeakMap<OperationDefinitionNode, { requested: number; limit: number }>();
+export function costEstimator(catalogueNow: () => Catalogue): (asked: CostedOperation) => { requested: number; limit: number } | undefined {
+  let known = new WeakMap<OperationDefinitionNode, { requested: number; limit: number }>();
+  let measured: Catalogue | null = null;
   return (asked) => {
     const { schema, operation } = asked;
+    const catalogue = catalogueNow();
+    if (catalogue !== measured) [known, measured] = [new WeakMap(), catalogue];
     const found = known.get(operation);
     if (found !== undefined) return found;
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables);
     const root = schema.getRootType(operation.operation);
     if (coerced === undefined || !root) return undefined;
-    const cost = { requested: Math.ceil(new Estimate(asked, coerced, sizes).of(operation.selectionSet, root, outside)), limit: costLimit };
+    const cost = { requested: Math.ceil(new Estimate(asked, coerced, catalogue).of(operation.selectionSet, root, { sizes: catalogue.largest, page: 0, listed: 0, descent: null })), limit: costLimit };
     if ((operation.variableDefinitions ?? []).length === 0) known.set(operation, cost);
     return cost;
   };
@@ -65,9 +72,9 @@ export function costEstimator(sizes: CatalogueSizes): (asked: CostedOperation) =
 class Estimate {
   private readonly schema: GraphQLSchema;
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  private readonly walked = new Map<SelectionSetNode, Map<string, number>>();
+  private readonly walked = new Map<SelectionSetNode, Map<CatalogueSizes, Map<string, number>>>();
 
-  constructor({ schema, document }: CostedOperation, private readonly variables: Arguments, private readonly sizes: CatalogueSizes) {
+  constructor({ schema, document }: CostedOperation, private readonly variables: Arguments, private readonly catalogue: Catalogue) {
     this.schema = schema;
     this.fragments = new Map(document.definitions.flatMap((definition) =>
       (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])));
@@ -77,10 +84,12 @@ class Estimate {
   of(selections: SelectionSetNode, type: GraphQLCompositeType, place: Place): number {
     if (isAbstractType(type)) return Math.max(0, ...this.schema.getPossibleTypes(type).map((possible) => this.of(selections, possible, place)));
     const key = `${type.name} ${place.page} ${place.listed} ${place.descent?.step} ${place.descent?.counts.join()}`;
-    const ofSelections = this.walked.get(selections) ?? new Map<string, number>();
+    const ofSelections = this.walked.get(selections) ?? new Map<CatalogueSizes, Map<string, number>>();
     this.walked.set(selections, ofSelections);
-    let cost = ofSelections.get(key);
-    if (cost === undefined) ofSelections.set(key, cost = this.sum(selections, type, place));
+    const ofSizes = ofSelections.get(place.sizes) ?? new Map<string, number>();
+    ofSelections.set(place.sizes, ofSizes);
+    let cost = ofSizes.get(key);
+    if (cost === undefined) ofSizes.set(key, cost = this.sum(selections, type, place));
     return cost;
   }
 
@@ -108,8 +117,18 @@ class Estimate {
     if (field === undefined || !isCompositeType(type) || node.selectionSet === undefined) return 0;
     const asked = this.argumentsOf(field, node);
     if (asked === null) return 0;
-    const count = this.count(field, parent, asked, place);
-    return count === 0 ? 0 : count * (1 + this.of(node.selectionSet, type, this.below(field, parent, type, asked, place, count)));
+    const here = { ...place, sizes: this.sizesAt(field, type, asked, place) };
+    const count = this.count(field, parent, asked, here);
+    return count === 0 ? 0 : count * (1 + this.of(node.selectionSet, type, this.below(field, parent, type, asked, here, count)));
+  }
+
+  /** A field may say of which index it speaks, by a ref or a code; what hangs below it speaks of the same. */
+  private sizesAt(field: GraphQLField<unknown, unknown>, type: GraphQLCompositeType, { methodology, index, code, ref }: Arguments, { sizes }: Place): CatalogueSizes {
+    const named = typesOfCbcii.has(type.name) ? 'cbcii'
+      : methodology ?? index ?? (field.name === 'index' || field.name === 'methodology' ? code : ['vintage', 'methodologyVersion'].includes(field.name) ? ref : undefined);
+    if (typeof named !== 'string') return sizes;
+    const [line] = named.split('@');
+    return this.catalogue.named.get(line) ?? this.catalogue.named.get(line.split('/')[0]) ?? sizes;
   }
 
   /** Null where they do not fit: the field then fails by itself. */
@@ -122,7 +141,7 @@ class Estimate {
   }
 
   /** How many objects a field gives for one object of its parent. */
-  private count(field: GraphQLField<unknown, unknown>, parent: GraphQLObjectType, asked: Arguments, { page, listed, descent }: Place): number {
+  private count(field: GraphQLField<unknown, unknown>, parent: GraphQLObjectType, asked: Arguments, { page, listed, descent, sizes }: Place): number {
     if (!isListType(getNullableType(field.type))) return 1;
     if (parent.name.endsWith('Connection')) return page;
     if (field.name === 'children' && descent !== null) {
@@ -133,38 +152,36 @@ class Estimate {
     if (named !== undefined) return named;
     const name = `${parent.name}.${field.name}`;
     if (name === 'RankingRow.nodes' || name === 'ScoreTable.columns') return listed;
-    if (name === 'UnitEvaluation.nodes' || listsOfNodes.has(name)) return this.allNodes();
-    return name === 'Evaluation.excluded' ? this.sizes.units : usualList;
+    if (name === 'UnitEvaluation.nodes' || listsOfNodes.has(name)) return sum(sizes.levels);
+    return name === 'Evaluation.excluded' ? sizes.units : usualList;
   }
 
   private below(
     field: GraphQLField<unknown, unknown>, parent: GraphQLObjectType, type: GraphQLCompositeType, asked: Arguments, place: Place, count: number,
   ): Place {
     const isInPage = /(Connection|Edge)$/.test(parent.name);
+    const { sizes } = place;
     return {
-      page: type.name.endsWith('Connection') ? this.pageOf(field, type, asked) : isInPage && type.name.endsWith('Edge') ? place.page : 0,
-      listed: isInPage ? place.listed : lengthOf(asked.nodes) ?? (field.name === 'table' ? 1 + (this.sizes.levels[1] ?? 0) : 0),
+      sizes,
+      page: type.name.endsWith('Connection') ? this.pageOf(field, type, asked, sizes) : isInPage && type.name.endsWith('Edge') ? place.page : 0,
+      listed: isInPage ? place.listed : lengthOf(asked.nodes) ?? (field.name === 'table' ? 1 + (sizes.levels[1] ?? 0) : 0),
       descent: typesOfNodes.has(type.name) ? this.descent(field, place, isInPage ? place.page : count) : null,
     };
   }
 
-  private descent(field: GraphQLField<unknown, unknown>, { descent }: Place, count: number): Place['descent'] {
+  private descent(field: GraphQLField<unknown, unknown>, { descent, sizes }: Place, count: number): Place['descent'] {
     if (field.name === 'children' && descent !== null) return { counts: descent.counts, step: descent.step + 1 };
-    const { levels, below } = this.sizes;
+    const { levels, below } = sizes;
     if (field.name === 'tree' || field.name === 'root') return { counts: levels, step: 0 };
-    const isEachOnce = count <= this.allNodes(); // else some stand there twice, and bring the same along again
+    const isEachOnce = count <= sum(levels); // else some stand there twice, and bring the same along again
     const deeper = below.slice(1).map((most, step) => (isEachOnce ? Math.min(count * most, sum(levels.slice(step + 1))) : count * most));
     return { counts: [count, ...deeper], step: 0 };
   }
 
-  private pageOf(field: GraphQLField<unknown, unknown>, type: GraphQLCompositeType, asked: Arguments): number {
+  private pageOf(field: GraphQLField<unknown, unknown>, type: GraphQLCompositeType, asked: Arguments, sizes: CatalogueSizes): number {
     const first = asked.first ?? field.args.find(({ name }) => name === 'first')?.defaultValue ?? largestPage;
-    const most = Math.min(largestPage, lengthOf(asked.codes) ?? largestPage, connectionsOfUnits.has(type.name) ? this.sizes.units : largestPage);
+    const most = Math.min(largestPage, lengthOf(asked.codes) ?? largestPage, connectionsOfUnits.has(type.name) ? sizes.units : largestPage);
     return Math.max(0, Math.min(Number(first), most));
-  }
-
-  private allNodes(): number {
-    return sum(this.sizes.levels);
   }
 }
 

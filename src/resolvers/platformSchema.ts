@@ -10,6 +10,7 @@ import { DraftResolver, DraftReviewResolver, MethodologyDraftsResolver } from '.
 import { EvaluationResolver, ExclusionResolver, GroupSummaryResolver, NodeScoreResolver, UnitEvaluationResolver } from './EvaluationResolver';
 import { FactResolver, FindingResolver, NodeFactsResolver } from './FactResolver';
 import { FrameworkResolver } from './FrameworkResolver';
+import { ImportMutationResolver, ImportResultResolver } from './ImportResolver';
 import { IndexFactsResolver } from './IndexFactsResolver';
 import { IndexListsResolver } from './IndexListsResolver';
 import { ErratumResolver, IndexResolver } from './IndexResolver';
@@ -31,7 +32,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
-      AccessResolver,
+      AccessResolver, ImportMutationResolver, ImportResultResolver,
     ],
     orphanedTypes: [City, GenericUnit],
     validate: false,

@@ -16,10 +16,9 @@ import type { LoadedVersion } from '../services/MethodologyService';
 import { groupKindOf } from '../services/evaluation/askedGroups';
 import { membersOf } from '../services/evaluation/summaries';
 import type {
-  ErratumRecord, IndexRecord, MethodologyRecord, ObservationRecord, SourceRecord, UnitGroupRecord, UnitRecord,
+  ErratumRecord, IndexRecord, MethodologyRecord, ObservationRecord, SourceRecord, UnitGroupRecord, UnitRecord, VintageRecord,
 } from '../services/records';
 import type { Release } from '../services/ReferenceService';
-import type { SealedVintage } from '../services/VintageService';
 import { globalId } from './globalIds';
 
 /*
@@ -31,10 +30,10 @@ export type IndexShape = Index & { readonly record: IndexRecord };
 export type MethodologyShape = Methodology & { readonly record: MethodologyRecord };
 export type VersionShape = MethodologyVersion & { readonly loaded: LoadedVersion };
 export type DraftShape = Draft & { readonly draft: DraftView };
-export type VintageShape = Vintage & { readonly record: SealedVintage };
+export type VintageShape = Vintage & { readonly record: VintageRecord };
 export type UnitShape = Unit & { readonly record: UnitRecord; readonly release: Release };
 export type ErratumShape = Erratum & { readonly record: ErratumRecord; readonly release: Release };
-export type ObservationShape = Observation & { readonly record: ObservationRecord; readonly vintage: SealedVintage };
+export type ObservationShape = Observation & { readonly record: ObservationRecord; readonly vintage: VintageRecord };
 
 export function shapeIndex(record: IndexRecord): IndexShape {
   const { code, name, nameZh, description } = record;
@@ -64,10 +63,13 @@ export function shapeChange({ nodes, before, after, ...change }: DraftReview['ch
   return { ...change, nodeCodes: nodes, before: JSON.stringify(before), after: JSON.stringify(after) };
 }
 
-export function shapeVintage(record: SealedVintage): VintageShape {
-  const { line, revision, kind, hash, sealedAt, notice } = record;
+export function shapeVintage(record: VintageRecord): VintageShape {
+  const { line, revision, kind, hash, sealedAt, notice, title, description, defaultPeriod } = record;
   const ref = `${line}@${revision}`;
-  return { __typename: 'Vintage', id: globalId('Vintage', ref), ref, code: line, revision, kind, hash, sealedAt, notice, record };
+  return {
+    __typename: 'Vintage', id: globalId('Vintage', ref), ref, code: line, revision, kind, hash, sealedAt, notice, title, description, defaultPeriod,
+    periods: record.periods.filter((period) => period !== null), record,
+  };
 }
 
 const units = new WeakMap<UnitRecord, UnitShape>();
@@ -121,7 +123,7 @@ export function shapeErratum(record: ErratumRecord, release: Release): ErratumSh
   };
 }
 
-export function shapeObservation(record: ObservationRecord, vintage: SealedVintage): ObservationShape {
+export function shapeObservation(record: ObservationRecord, vintage: VintageRecord): ObservationShape {
   const { unit, node, period, measure, value, unitOfMeasure, obsStatus, place, note } = record;
   return { unitCode: unit, nodeCode: node, period, measure, value, unitOfMeasure, obsStatus, place, note, record, vintage };
 }

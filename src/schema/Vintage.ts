@@ -41,6 +41,18 @@ export class Vintage extends Node {
   @Field(() => VintageKindEnum, { description: 'Where its numbers come from.' })
   readonly kind!: VintageKind;
 
+  @Field(() => String, { description: 'English title of this edition.' })
+  readonly title!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it holds and whence, in a sentence or two; null where nothing is said.' })
+  readonly description!: string | null;
+
+  @Field(() => [String], { description: 'The periods that evaluate(period:) can be asked for, in order of their texts; empty where its observations state none.' })
+  readonly periods!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'The period that is evaluated when none is asked for; null for the edition as a whole, each cell by its unstated or else its latest value.' })
+  readonly defaultPeriod!: string | null;
+
   @Field(() => String, { nullable: true, description: 'sha256: and the hex digest of its observations; null until it is sealed.' })
   readonly hash!: string | null;
 

@@ -4,7 +4,7 @@ import type {
   EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
   LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, PreparationStage, Qualifier,
   Role, RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
-  Verdict, VerificationStatus, VersionStatus, VintageKind, WeighKind, WeighScope,
+  Verdict, VerificationStatus, VersionStatus, VintageKind, VintageStatus, WeighKind, WeighScope,
 } from '../methodology/vocabulary';
 
 /**
@@ -77,6 +77,13 @@ export const VintageKindEnum = enumOf<VintageKind>('VintageKind',
     MEASURED: 'Values of indicators gathered from their data sources.',
     SYNTHETIC: 'A matrix drawn by a seeded generator so that it fits the published scores; below them it is invented.',
     IMPORTED: 'Brought in by a user, who answers for it.',
+  });
+
+export const VintageStatusEnum = enumOf<VintageStatus>('VintageStatus',
+  'Where a vintage stands in its life.', {
+    OPEN: 'Imported and not yet sealed: not public, not to be evaluated, and replaced by the next import of its line.',
+    SEALED: 'Frozen: its observations and its hash never change.',
+    WITHDRAWN: 'Sealed once and still readable by its exact ref, but no longer recommended; its line does not stand for it.',
   });
 
 export const UnitKindEnum = enumOf<UnitKind>('UnitKind',

@@ -68,12 +68,14 @@ export class FactsService {
     return codesBelow(node);
   }
 
-  /** Units and nodes of observations, as a client names them; NOT_FOUND with every unknown one. */
+  /** Units, and nodes or variables, of observations, as a client names them; NOT_FOUND with every unknown one. */
   async observedBy(
     release: Release, { units, nodes }: { readonly units?: Asked<string>; readonly nodes?: Asked<string> }, pins: PinScope,
   ): Promise<{ readonly units: readonly string[] | null; readonly nodes: readonly string[] | null }> {
-    const reader = new FilterReader(release, nodes === null || nodes === undefined ? null : await this.framework(release, pins), '');
-    const named = { units: reader.units(units, 'units'), nodes: reader.nodesAlone(nodes, 'nodes') };
+    const framework = nodes === null || nodes === undefined ? null : await this.framework(release, pins);
+    const reader = new FilterReader(release, framework, '');
+    const observed = new Map([...framework?.byCode.keys() ?? [], ...framework?.variables ?? []].map((code) => [code, code]));
+    const named = { units: reader.units(units, 'units'), nodes: reader.among(nodes, 'nodes', 'node', observed) };
     reader.check();
     return named;
   }

@@ -57,6 +57,11 @@ export class MethodologyService {
     });
   }
 
+  /** How many versions were ever published, in all lines: it rises with each. */
+  publishedCount(): Promise<number> {
+    return this.repository.publishedCount();
+  }
+
   /** To be called once something was published or withdrawn: what names stand for is asked anew. */
   forget(): void {
     for (const memo of [this.named, this.leading, this.records]) memo.forget();

@@ -4,6 +4,7 @@ import type {
   GroupingRecord, IndexRecord, MeasureDefinitionRecord, ReferenceReleaseRecord, ReferenceStateRecord, ReportedMeasureRecord,
   SourceRecord, UnitGroupRecord, UnitRecord,
 } from '../../db/repositories/referenceRecords';
+import { PlatformError } from '../errors';
 import { BriefMemo } from './briefMemo';
 import { membershipsOf, type Memberships } from './memberships';
 import { notFound, notFoundProblem } from './notFound';
@@ -57,15 +58,26 @@ export class ReferenceService {
   /** The release of an index that the request's pins name, or the latest. */
   release(indexCode: string, pins: PinScope): Promise<Release> {
     return pins.once(`release of ${indexCode}`, async () => {
-      const state = await this.state(pins);
+      const state = await this.stateWith(indexCode, pins);
       pins.noteReference(state.hash);
       const hash = state.parts[indexCode];
       if (hash === undefined) {
         await this.index(indexCode, pins);
-        throw new Error(`Expected a release of ${indexCode} in reference state ${state.hash}; got none`);
+        throw olderThan(indexCode, state.hash);
       }
       return this.releaseByHash(indexCode, hash);
     });
+  }
+
+  /** The hash of the reference data of all indexes, as they stand now or as the request's pins say. */
+  async stateHash(pins: PinScope): Promise<string> {
+    return (await this.state(pins)).hash;
+  }
+
+  /** To be called once reference data were brought in: what names stand for is asked anew. */
+  forget(): void {
+    this.current.forget();
+    this.named.forget();
   }
 
   /** The release that a vintage was brought with: what its units were grouped by then. */
@@ -105,6 +117,14 @@ export class ReferenceService {
       (release.measures.has(code) ? [] : [notFoundProblem('reported measure', code, release.measures.keys(), `codes[${index}]`)]));
     if (problems.length > 0) throw refusal(problems);
     return this.repository.reportedMeasuresPage(release.id, measures, offset, limit);
+  }
+
+  /** An index that another process has just brought in stands in a state that is not yet known here. */
+  private async stateWith(indexCode: string, pins: PinScope): Promise<ReferenceStateRecord> {
+    const state = await this.state(pins);
+    if (state.parts[indexCode] !== undefined || pins.given?.reference) return state;
+    this.current.forget();
+    return this.state(pins);
   }
 
   private async state(pins: PinScope): Promise<ReferenceStateRecord> {
@@ -149,6 +169,12 @@ export class ReferenceService {
       measures: new Map(measures.map((measure) => [measure.code, measure])),
     };
   }
+}
+
+/** The answer where pins were taken before the index came. */
+function olderThan(indexCode: string, hash: string): PlatformError {
+  const message = `The pinned reference data are older than the index ${indexCode}.`;
+  return new PlatformError('PINS_UNKNOWN', message, [{ code: 'PINS_UNKNOWN', path: 'extensions.pins.reference', message, expected: `reference data that hold ${indexCode}`, got: hash }]);
 }
 
 /** What its units are called in sentences. */

@@ -33,9 +33,21 @@ export class VintageService {
     this.snapshots = new ByteBoundedCache(snapshotBytes);
   }
 
-  /** Every sealed or withdrawn revision of every line of an index, line by line, newest first. */
-  async ofIndex(indexCode: string): Promise<readonly SealedVintage[]> {
-    return (await this.vintages.ofIndex(indexCode)).filter(isSealed);
+  /** Every revision of every line of an index, line by line, newest first; open ones for those who may see them. */
+  async ofIndex(indexCode: string, withOpen = false): Promise<readonly VintageRecord[]> {
+    return (await this.vintages.ofIndex(indexCode)).filter((vintage) => withOpen || isSealed(vintage));
+  }
+
+  /** The open vintage that a ref names exactly; null where there is none, or it is sealed. */
+  async open(ref: string): Promise<VintageRecord | null> {
+    const vintage = await this.find(ref);
+    return vintage?.status === 'OPEN' ? vintage : null;
+  }
+
+  /** To be called once a vintage was sealed, withdrawn or imported: what names stand for is asked anew. */
+  forget(): void {
+    this.named.forget();
+    this.pinned.forget();
   }
 
   /** The vintage that a ref names, under the request's pins; NOT_FOUND with the nearest refs. */
@@ -86,7 +98,7 @@ export class VintageService {
 
   /** One page of a vintage's observations in key order, how many there are, and whether more follow. */
   async observations(
-    vintage: SealedVintage, filter: ObservationFilter, after: ObservationKey | null, limit: number,
+    vintage: VintageRecord, filter: ObservationFilter, after: ObservationKey | null, limit: number,
   ): Promise<{ readonly records: readonly ObservationRecord[]; readonly hasNext: boolean; readonly total: number }> {
     const [records, total] = await Promise.all([
       this.observed.filteredPage(vintage.id, filter, after, limit + 1), this.observed.filteredCount(vintage.id, filter),
@@ -95,13 +107,13 @@ export class VintageService {
   }
 
   /** How much the vintage holds, by period and measure; `share` is the part of cells that are filled. */
-  async coverage(vintage: SealedVintage): Promise<readonly (CoverageRecord & { readonly share: number })[]> {
+  async coverage(vintage: VintageRecord): Promise<readonly (CoverageRecord & { readonly share: number })[]> {
     return (await this.observed.coverage(vintage.id))
       .map((record) => ({ ...record, share: record.observationCount / (record.unitCount * record.nodeCount) }));
   }
 
   /** Codes of the sources that its observations name. */
-  sourcesOf(vintage: SealedVintage): Promise<readonly string[]> {
+  sourcesOf(vintage: VintageRecord): Promise<readonly string[]> {
     return this.observed.sources(vintage.id);
   }
 

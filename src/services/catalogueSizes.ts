@@ -3,7 +3,7 @@ import type { MethodologyService } from './MethodologyService';
 import { PinScope } from './pins';
 import type { ReferenceService } from './ReferenceService';
 
-/** How large what the platform holds can be: the largest figure of any index. */
+/** How large what an index holds can be. */
 export interface CatalogueSizes {
   readonly units: number;
   /** Nodes of a framework by their steps from its root, 1 for the root itself. */
@@ -12,18 +12,33 @@ export interface CatalogueSizes {
   readonly below: readonly number[];
 }
 
+/** How large what the platform holds can be. */
+export interface Catalogue {
+  /** The largest figure of any index, for whatever does not say of which index it speaks. */
+  readonly largest: CatalogueSizes;
+  /** By code of an index, and by code of each of its lines of methodologies. */
+  readonly named: ReadonlyMap<string, CatalogueSizes>;
+}
+
 /** Measures every index by its latest release and the latest version of each line that is forked from no other. */
-export async function catalogueSizes(reference: ReferenceService, methodologies: MethodologyService): Promise<CatalogueSizes> {
-  const sizes = await Promise.all((await reference.indexes()).map(async ({ code }): Promise<CatalogueSizes> => {
-    const lines = (await methodologies.linesOf(code)).filter((line) => line.forkedFrom === null);
-    const versions = await Promise.all(lines.map((line) => methodologies.versionsOf(line.code)));
+export async function measureCatalogue(reference: ReferenceService, methodologies: MethodologyService): Promise<Catalogue> {
+  const named = new Map<string, CatalogueSizes>();
+  const indexes = await reference.indexes();
+  await Promise.all(indexes.map(async ({ code }) => {
+    const lines = await methodologies.linesOf(code);
+    const versions = await Promise.all(lines.filter((line) => line.forkedFrom === null).map((line) => methodologies.versionsOf(line.code)));
     const frameworks = versions.flatMap(([latest]) => (latest === undefined ? [] : [frameworkView(latest.document.framework)]));
     const { units } = await reference.release(code, new PinScope());
-    return { units: units.length, levels: largest(frameworks.map(levelsOf)), below: largest(frameworks.map(mostBelow)) };
+    const sizes = { units: units.length, levels: largest(frameworks.map(levelsOf)), below: largest(frameworks.map(mostBelow)) };
+    for (const name of [code, ...lines.map((line) => line.code)]) named.set(name, sizes);
   }));
+  const sizes = [...named.values()];
   return {
-    units: Math.max(0, ...sizes.map(({ units }) => units)),
-    levels: largest(sizes.map(({ levels }) => levels)), below: largest(sizes.map(({ below }) => below)),
+    named,
+    largest: {
+      units: Math.max(0, ...sizes.map(({ units }) => units)),
+      levels: largest(sizes.map(({ levels }) => levels)), below: largest(sizes.map(({ below }) => below)),
+    },
   };
 }
 

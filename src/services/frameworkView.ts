@@ -15,6 +15,8 @@ export interface FrameworkView {
   readonly bonusNode: NodeView | null;
   readonly nodes: readonly NodeView[];
   readonly byCode: ReadonlyMap<NodeCode, NodeView>;
+  /** Codes of what is observed beside the nodes, such as denominators. */
+  readonly variables: readonly string[];
 }
 
 /** The tree as a methodology document holds it. */
@@ -44,5 +46,5 @@ function build(framework: Framework): FrameworkView {
   }
   const root = byCode.get(framework.root);
   if (root === undefined) throw new Error(`Expected the root ${framework.root} among the nodes; got none`);
-  return { root, bonusNode: byCode.get(framework.bonusNode ?? '') ?? null, nodes: [...byCode.values()], byCode };
+  return { root, bonusNode: byCode.get(framework.bonusNode ?? '') ?? null, nodes: [...byCode.values()], byCode, variables: (framework.variables ?? []).map(({ code }) => code) };
 }

@@ -6,4 +6,4 @@ export type {
 } from '../../db/repositories/referenceRecords';
 export type { LibraryEntry, LibraryJudgement, ReferenceListKind, ReferenceLists, ReferenceRowRecord } from '../../db/repositories/referenceRowRecords';
 export type { Page, PageWish } from '../../db/repositories/ReleasePages';
-export type { ObservationRecord } from '../../db/repositories/vintageRecords';
+export type { ObservationRecord, VintageRecord } from '../../db/repositories/vintageRecords';

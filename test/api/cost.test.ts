@@ -24,6 +24,7 @@ function fences(file: string): readonly [string, string][] {
 
 describe('an index of two levels and three units', () => {
   const sizes = { units: 3, levels: [1, 2, 6], below: [1, 4, 6] };
+  const catalogue = { largest: sizes, named: new Map() };
 
   it.each<[string, number, string]>([
     ['scalars are free', 1, '{ index { code name description } }'],
@@ -49,20 +50,20 @@ describe('an index of two levels and three units', () => {
     ['what is skipped is free', 1, '{ index { code errata @skip(if: true) { nodes { code } } facts @include(if: false) { nodes { code } } } }'],
     ['a fragment counts wherever it is spread', 2 * (1 + 1 + 5), '{ a: index { ...page } b: index { ...page } } fragment page on Index { errata(first: 5) { nodes { code } } }'],
   ])('%s', (_what, requested, query) => {
-    expect(costEstimator(sizes)(asked(query))).toEqual({ requested, limit });
+    expect(costEstimator(() => catalogue)(asked(query))).toEqual({ requested, limit });
   });
 
   it('reads variables, and gives none where they do not fit', () => {
     const query = 'query ($first: Int = 7) { index { errata(first: $first) { nodes { code } } } }';
-    expect(costEstimator(sizes)(asked(query, { first: 30 }))?.requested).toBe(32);
-    expect(costEstimator(sizes)(asked(query))?.requested).toBe(9);
-    expect(costEstimator(sizes)(asked(query, { first: 'many' }))).toBeUndefined();
+    expect(costEstimator(() => catalogue)(asked(query, { first: 30 }))?.requested).toBe(32);
+    expect(costEstimator(() => catalogue)(asked(query))?.requested).toBe(9);
+    expect(costEstimator(() => catalogue)(asked(query, { first: 'many' }))).toBeUndefined();
   });
 
   it('walks once what fragments spread twice at each of 60 turns', () => {
     const turns = Array.from({ length: 60 }, (_, turn) => `fragment f${turn} on Node { ...f${turn + 1} id ...f${turn + 1} }`);
     const began = performance.now();
-    costEstimator(sizes)(asked(`{ node(id: "a") { ...f0 } } ${turns.join(' ')} fragment f60 on Index { code }`));
+    costEstimator(() => catalogue)(asked(`{ node(id: "a") { ...f0 } } ${turns.join(' ')} fragment f60 on Index { code }`));
     expect(performance.now() - began).toBeLessThan(1_000);
   });
 });

@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, openPlatform } from '../../src/app';
 import type { Config } from '../../src/config';
@@ -77,7 +79,8 @@ export interface ServedPlatform extends Asker {
 export async function servePlatform(databaseUrl: string, folder = dataFolder, oidc: Config['oidc'] = null): Promise<ServedPlatform> {
   const accidents: unknown[] = [];
   let statements: string[] = [];
-  const platform = await openPlatform({ databaseUrl, dataFolder: folder }, { onQuery: (sql) => { statements.push(sql); } });
+  const uploadsFolder = await mkdtemp(join(tmpdir(), 'uploads-'));
+  const platform = await openPlatform({ databaseUrl, dataFolder: folder, uploadsFolder }, { onQuery: (sql) => { statements.push(sql); } });
   const silent = (): void => undefined;
   const server = await createServer(platform, { graphiqlFolder: join(folder, 'no-editor'), oidc }, {
     info: silent, warn: silent, error: (fields) => { accidents.push(fields); },
@@ -135,6 +138,7 @@ export async function servePlatform(databaseUrl: string, folder = dataFolder, oi
     async close() {
       await server.close();
       await platform.close();
+      await rm(uploadsFolder, { recursive: true });
     },
   };
 }

@@ -1,10 +1,16 @@
 import type { Evaluation } from '../EvaluationService';
 import type { LoadedVersion } from '../MethodologyService';
+import type { SealedVintage } from '../VintageService';
 
 /** What a reader of an evaluation must know of what it is made of; null when there is nothing. */
 export function noticeOf({ version, vintage }: Evaluation): string | null {
-  const notices = [withdrawalNotice(version), vintage.notice].filter((notice) => notice !== null);
+  const notices = [withdrawalNotice(version), withdrawnVintageNotice(vintage), vintage.notice].filter((notice) => notice !== null);
   return notices.length === 0 ? null : notices.join(' ');
+}
+
+/** Likewise a withdrawn vintage. */
+function withdrawnVintageNotice({ line, revision, status, withdrawnReason }: SealedVintage): string | null {
+  return status === 'WITHDRAWN' ? `${line}@${revision} was withdrawn: ${withdrawnReason}`.replace(/([^.!?])$/, '$1.') : null;
 }
 
 /** A withdrawn version still answers to its exact ref and its hash, and says so. */

@@ -5,13 +5,15 @@ import type { Transaction } from '../../../db/writeGate';
 import type { Problem } from '../../errors';
 import { assertMay, type Caller } from '../access/Caller';
 import type { Changes } from '../access/Changes';
-import type { ImportOutcome, IndexImport } from '../ingest/indexImport';
+import type { ImportProgress, IndexImport } from '../ingest/indexImport';
 import { refusal } from '../refusal';
 import { hashOfContent, type SealingStore } from '../sealVintage';
 import { piecesOf, takingTurns } from '../turns';
+import type { KnownIndexes } from './KnownIndexes';
 import { putIndex, putRelease } from './putRelease';
 import { putVersion } from './putVersion';
 import { putVintage } from './putVintage';
+import { readFiles, type ImportFiles } from './readFiles';
 import { releaseToPut, type ReleaseToPut } from './releaseToPut';
 import { versionsToPut, type VersionsToPut } from './versionsToPut';
 import { vintageToPut, type VintageToPut } from './vintageToPut';
@@ -23,10 +25,19 @@ export interface ImportStore extends SealingStore {
   readonly methodologies: MethodologyRepository;
 }
 
+export interface ImportParts {
+  readonly store: ImportStore;
+  readonly known: KnownIndexes;
+  readonly changes: Changes;
+  readonly now: () => string;
+  /** Called once something was written: what names stand for has moved. */
+  readonly onWritten: () => Promise<void>;
+}
+
 /** What to bring in, and how. */
 export interface ImportWish {
-  /** Reads the files; called once it is known that the caller may. */
-  readonly read: () => Promise<ImportOutcome>;
+  /** Gives the files; asked for once it is known that the caller may. */
+  readonly files: () => Promise<ImportFiles>;
   /** Whether the vintage is sealed at once; it stays open otherwise. */
   readonly seal: boolean;
   /** Says what would be done, and does nothing. */
@@ -34,7 +45,9 @@ export interface ImportWish {
   readonly idempotencyKey?: string | null;
   /** The whole input, as it came. */
   readonly input: unknown;
-  /** Told how many of how many rows are in. */
+  /** Told how far reading has come. */
+  readonly onRead?: (progress: ImportProgress) => void;
+  /** Told how many of how many rows are written. */
   readonly onRows?: (count: number, total: number) => void;
 }
 
@@ -66,36 +79,34 @@ const hashedAtOnce = 2_000;
 
 /** Brings an index, or more of one, into the store: all of it or nothing. */
 export class ImportService {
-  constructor(
-    private readonly store: ImportStore, private readonly changes: Changes, private readonly now: () => string,
-    /** Called once something was written: what names stand for has moved. */
-    private readonly onWritten: () => Promise<void>,
-  ) {}
+  constructor(private readonly parts: ImportParts) {}
 
   /** Throws a PlatformError with every problem of the files or of what they would make; then nothing was written. */
-  async import(caller: Caller, { read, seal, dryRun, idempotencyKey, input, onRows }: ImportWish): Promise<ImportResult> {
+  async import(caller: Caller, { files, seal, dryRun, idempotencyKey, input, onRead, onRows }: ImportWish): Promise<ImportResult> {
     assertMay(caller, 'importVintage');
-    const outcome = await read();
+    const { store, known, changes, now, onWritten } = this.parts;
+    const outcome = await readFiles(known, await files(), onRead);
     if (!outcome.ok) throw refusal(outcome.problems);
     const { value: brought, warnings } = outcome;
     const hash = await hashOfContent({ ...brought.vintage, indexCode: brought.index.code }, piecesOf(brought.observations, hashedAtOnce, takingTurns));
     const resultOf = (plan: ImportPlan): ImportResult => ({ ...describe(brought, plan, seal), warnings, dryRun });
     if (dryRun) return resultOf(await this.plan(brought, hash));
-    const result = await this.changes.run(caller, 'importVintage', { idempotencyKey, input }, async (transaction) => {
-      await this.store.reference.hold(transaction);
+    const result = await changes.run(caller, 'importVintage', { idempotencyKey, input }, async (transaction) => {
+      await store.reference.hold(transaction);
       const plan = await this.plan(brought, hash, transaction);
-      await this.write(transaction, brought, plan, seal ? this.now() : null, onRows);
+      await this.write(transaction, brought, plan, seal ? now() : null, onRows);
       const told = resultOf(plan);
       return { result: told, target: told.vintage, before: null, after: { ...told, hash, warnings: warnings.length } };
     });
-    await this.onWritten();
+    await onWritten();
     return result;
   }
 
   private async plan(brought: IndexImport, hash: string, within?: Transaction): Promise<ImportPlan> {
-    const release = await releaseToPut(this.store, brought, within);
-    const versions = await versionsToPut(this.store.methodologies, brought, within);
-    const vintage = await vintageToPut(this.store.vintages, brought, hash, within);
+    const { store } = this.parts;
+    const release = await releaseToPut(store, brought, within);
+    const versions = await versionsToPut(store.methodologies, brought, within);
+    const vintage = await vintageToPut(store.vintages, brought, hash, within);
     const problems = [...release.problems, ...versions.problems, ...vintage.problems];
     if (problems.length > 0) throw refusal(problems);
     return { release, versions, vintage };
@@ -104,16 +115,17 @@ export class ImportService {
   private async write(
     transaction: Transaction, brought: IndexImport, { release, versions, vintage }: ImportPlan, sealedAt: string | null, onRows: ImportWish['onRows'],
   ): Promise<void> {
-    const { indexes, reference, methodologies } = this.store;
-    const at = this.now();
+    const { store } = this.parts;
+    const { indexes, reference, methodologies } = store;
+    const at = this.parts.now();
     const indexCode = brought.index.code;
     await putIndex(indexes, transaction, release.index);
     const releaseId = release.release.id ?? await putRelease(reference, transaction, indexCode, release.release.contents, at);
     for (const version of versions.versions) await putVersion(methodologies, transaction, indexCode, version, at);
     if (vintage.isKnown) return;
-    if (vintage.replaced !== null) await this.store.vintages.remove(transaction, vintage.replaced.id);
+    if (vintage.replaced !== null) await store.vintages.remove(transaction, vintage.replaced.id);
     const ready = { ...brought.vintage, revision: vintage.revision, indexCode, releaseId, units: release.units, observations: brought.observations };
-    await putVintage(this.store, transaction, ready, sealedAt, takingTurns, (count) => onRows?.(count, brought.observations.length));
+    await putVintage(store, transaction, ready, sealedAt, takingTurns, (count) => onRows?.(count, brought.observations.length));
   }
 }
 

@@ -26,7 +26,7 @@ export async function vintageToPut(vintages: VintageRepository, { index, vintage
   }
   if (standing?.hash === hash) return { revision: standing.revision, isKnown: true, replaced: null, problems: [] };
   const withdrawn = revisions.find((record) => record.hash === hash && record.status === 'WITHDRAWN');
-  if (withdrawn !== undefined) return nothing([isWithdrawn(withdrawn)]);
+  if (withdrawn !== undefined) return nothing([withdrawnContent(withdrawn, 'vintage.line')]);
   const replaced = latest?.status === 'OPEN' ? latest : null;
   return { revision: replaced?.revision ?? (latest?.revision ?? 0) + 1, isKnown: false, replaced, problems: [] };
 }
@@ -36,7 +36,7 @@ function nothing(problems: readonly Problem[]): VintageToPut {
 }
 
 /** Revisions of one content are one vintage, so a new one would be withdrawn from the start. */
-function isWithdrawn({ line, revision, withdrawnReason }: VintageRecord): Problem {
+export function withdrawnContent({ line, revision, withdrawnReason }: VintageRecord, path: string): Problem {
   const message = `These observations were withdrawn as ${line}@${revision}: ${withdrawnReason}`;
-  return { code: 'FROZEN', path: 'vintage.line', message, expected: 'corrected observations, or another line', got: `the content of ${line}@${revision}` };
+  return { code: 'FROZEN', path, message, expected: 'corrected observations', got: `the content of ${line}@${revision}` };
 }
