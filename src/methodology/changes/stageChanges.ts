@@ -39,7 +39,8 @@ export function methodChanges(pair: Pair): MethodologyChange[] {
       asks: asksLeaves, effective: asEntered,
     }),
     ...stageChanges(pair, {
-      kind: 'NORMALISE_CHANGED', stage: 'NORMALISE', name: 'normalise', from: from.normalise, to: to.normalise, asks: () => true,
+      kind: 'NORMALISE_CHANGED', stage: 'NORMALISE', name: 'normalise', from: from.normalise, to: to.normalise,
+      asks: (tree, node) => node !== tree.framework.bonusNode,
       // The default is for leaves; inner nodes are normalised only where a level or node says so.
       effective: (entry, tree, node) => (entry.scope === 'STAGE' && !asksLeaves(tree, node) ? null : entry.method),
     }),
