@@ -1,6 +1,8 @@
 import type { FrameworkNode } from '../../src/methodology/framework';
 import type { AggregateMethod, MethodologyDocument, NormaliseMethod, StageChoice } from '../../src/methodology/methodologyVersion';
 import type { Snapshot } from '../../src/methodology/snapshot';
+import { naiveLoadings } from './naiveLoadings';
+import { naivePrepare } from './naivePrepare';
 
 /** Values by unit; a unit that is not in it is missing. */
 type Column = ReadonlyMap<string, number>;
@@ -62,24 +64,34 @@ export function naiveScore(document: MethodologyDocument, snapshot: Snapshot): N
     const byMethod = method.kind === 'equal' ? 1
       : method.kind === 'equalAmongLeaves' ? leavesInTree(node).length
         : method.kind === 'given' ? method.weights.find((entry) => entry.node === node.code)?.weight ?? 1
-          : unknown(method.kind);
+          : method.kind === 'principalComponent' ? loadingOf(node, method.among === 'LEVEL' ? levelOf(node) : childrenOf(parent.code))
+            : unknown(method.kind);
     const asFactor = node.role === 'BONUS' && isLeafNode(node) ? factorRule(node).maxPoints / factorRule(node).ceiling : 1;
     return (override(node.code) ?? byMethod) * asFactor;
   };
 
+  const methodOf = (node: FrameworkNode): NormaliseMethod => chosen(document.normalise, node) ?? document.normalise.default;
+  const factors = rule.kind === 'IN_PILLAR' ? [] : nodes.filter((node) => node.role === 'BONUS' && isLeafNode(node) && isKept(node));
+  const { here, elsewhere } = naivePrepare(document, snapshot, [...leavesInTree(nodes[0]), ...factors].map((node) => (
+    { node, lineage: lineage(node), measure: methodOf(node).kind === 'points' ? 'POINTS' : 'RAW' })));
+
+  /** Over all periods the values of the others are there too, under names that no unit has. */
   const leafScores = (node: FrameworkNode): Column => {
-    const method = chosen(document.normalise, node) ?? document.normalise.default;
-    const column = snapshot.column(node.code, method.kind === 'points' ? 'POINTS' : 'RAW');
-    const raw = new Map<string, number>();
-    snapshot.units.forEach((unit, k) => {
-      const value = column?.values[k] ?? NaN;
-      if (!Number.isNaN(value)) raw.set(unit, value);
-    });
-    return normalised(raw, method, node.direction === 'LOWER_IS_BETTER');
+    const others = elsewhere.flatMap(({ columns }, k) => [...columns.get(node.code) ?? []].map(([unit, value]): [string, number] => [`${unit} ${k}`, value]));
+    const column = new Map([...here.columns.get(node.code) ?? [], ...others]);
+    const scores = normalised(column, methodOf(node), node.direction === 'LOWER_IS_BETTER', node.target);
+    return new Map([...scores].filter(([unit]) => here.units.includes(unit)));
   };
+
+  const levelOf = (node: FrameworkNode): FrameworkNode[] =>
+    nodes.filter((other) => lineage(other).length === lineage(node).length && leavesInTree(other).length > 0);
+  const loadingOf = (node: FrameworkNode, among: readonly FrameworkNode[]): number =>
+    naiveLoadings(among.map(inputs), here.units)[among.indexOf(node)];
 
   const scoresOf = new Map<string, Column>();
   const nodeScores = (node: FrameworkNode): Column => {
+    const known = scoresOf.get(node.code);
+    if (known !== undefined) return known;
     const scores = isLeafNode(node) ? leafScores(node) : groupScores(node);
     scoresOf.set(node.code, scores);
     return scores;
@@ -87,28 +99,29 @@ export function naiveScore(document: MethodologyDocument, snapshot: Snapshot): N
   const inputs = (node: FrameworkNode): Column => {
     const scores = nodeScores(node);
     const method = isLeafNode(node) ? undefined : chosen(document.normalise, node);
-    return method === undefined ? scores : normalised(scores, method, false);
+    return method === undefined ? scores : normalised(scores, method, false, node.target);
   };
   const groupScores = (node: FrameworkNode): Column => {
     const method = chosen(document.aggregate, node) ?? document.aggregate.default;
     const missing = chosen(document.missing, node) ?? document.missing.default;
     const taking = childrenOf(node.code).filter((child) => leavesInTree(child).length > 0);
-    const children = taking.map((child) => ({ weight: weightOf(child, node), column: inputs(child) })).filter((child) => child.weight > 0);
+    const children = taking.map((child) => ({ weight: weightOf(child, node), column: inputs(child) }))
+      .filter((child) => child.weight !== 0);
     const whole = total(children.map((child) => child.weight));
     const scores = new Map<string, number>();
-    for (const unit of snapshot.units) {
+    for (const unit of here.units) {
       const present = children.flatMap(({ weight, column }) => (column.has(unit) ? [{ weight, value: column.get(unit) ?? NaN }] : []));
       const share = present.length / children.length;
       const least = missing.kind === 'propagate' ? 1 : missing.kind === 'renormalise' ? 0 : missing.share;
       if (present.length === 0 || share < least) continue;
-      const score = aggregated(present, method, whole);
+      const score = method.kind === 'copeland' || method.kind === 'outranking'
+        ? duels(unit, here.units, children, method.kind) : aggregated(present, method, whole);
       if (Number.isFinite(score)) scores.set(unit, score);
     }
     return scores;
   };
 
   const core = inputs(nodes[0]);
-  const factors = rule.kind === 'IN_PILLAR' ? [] : nodes.filter((node) => node.role === 'BONUS' && isLeafNode(node) && isKept(node));
   const asked = factors
     .map((node) => ({ ...factorRule(node), weight: override(node.code) ?? 1, column: leafScores(node) }))
     .filter((entry) => entry.enabled && entry.maxPoints * entry.weight > 0);
@@ -144,7 +157,7 @@ export function naiveScore(document: MethodologyDocument, snapshot: Snapshot): N
   return { nodes: scoresOf, ...result, ranks: ranked(result.scores, result.core, document) };
 }
 
-function normalised(column: Column, method: NormaliseMethod, lowerIsBetter: boolean): Column {
+function normalised(column: Column, method: NormaliseMethod, lowerIsBetter: boolean, ownTarget?: number): Column {
   const values = [...column.values()];
   const better = (a: number, b: number): boolean => (lowerIsBetter ? a < b : a > b);
   const map = (change: (value: number) => number): Column =>
@@ -186,14 +199,17 @@ function normalised(column: Column, method: NormaliseMethod, lowerIsBetter: bool
       if (lowerIsBetter ? best < 0 : best <= 0) throw new NoSpread(false);
       return map((value) => (value === best ? 1 : lowerIsBetter ? best / value : value / best));
     }
-    case 'scaled': return map((value) => 100 * ((lowerIsBetter ? -value : value) - method.low) / (method.high - method.low));
+    case 'scaled': return map((value) => (method.factor ?? 100) * ((lowerIsBetter ? -value : value) - method.low) / (method.high - method.low));
     case 'distanceToTarget': {
-      const { target } = method;
-      if (target === null) return unknown('the target of the node itself');
+      const target = method.target ?? ownTarget ?? NaN;
       assertSpread(worst, target);
       return map((value) => Math.min((value - worst) / (target - worst), method.cap ? 1 : Infinity));
     }
-    case 'distanceToReference': return unknown(method.kind);
+    case 'distanceToReference': {
+      const reference = column.get(method.unit) ?? NaN;
+      assertSpread(worst, reference);
+      return map((value) => Math.min((value - worst) / (reference - worst), method.cap ? 1 : Infinity));
+    }
   }
 }
 
@@ -212,7 +228,13 @@ function aggregated(present: readonly { weight: number; value: number }[], metho
   const mean = (change: (value: number) => number): number => total(present.map(({ weight, value }) => weight * change(value))) / weights;
   if (method.kind === 'sum') return mean((value) => value) * wholeWeight;
   if (method.kind === 'arithmetic') return mean((value) => value);
-  if (method.kind === 'median' || method.kind === 'copeland' || method.kind === 'outranking' || method.kind === 'mazziottaPareto') return unknown(method.kind);
+  if (method.kind === 'copeland' || method.kind === 'outranking') return unknown(method.kind);
+  if (method.kind === 'mazziottaPareto') {
+    const average = mean((value) => value);
+    const penalty = mean((value) => (value - average) ** 2) / average;
+    return method.penalty === 'NEGATIVE' ? average - penalty : average + penalty;
+  }
+  if (method.kind === 'median') return weightedMedian(present);
   const { floor } = method;
   const raised = (value: number): number => Math.max(value, floor ?? -Infinity);
   if (present.some(({ value }) => raised(value) < 0)) return NaN;
@@ -221,6 +243,30 @@ function aggregated(present: readonly { weight: number; value: number }[], metho
     case 'harmonic': return 1 / mean((value) => 1 / raised(value));
     case 'powerMean': return mean((value) => raised(value) ** method.power) ** (1 / method.power);
   }
+}
+
+/** The value at which half of the weight is reached; between two values where it is reached exactly. */
+function weightedMedian(present: readonly { weight: number; value: number }[]): number {
+  const sorted = [...present].sort((a, b) => a.value - b.value);
+  const half = total(sorted.map(({ weight }) => weight)) / 2;
+  const upTo = sorted.map((_, k) => total(sorted.slice(0, k + 1).map(({ weight }) => weight)));
+  const at = upTo.findIndex((weight) => weight >= half - 1e-12);
+  return Math.abs(upTo[at] - half) <= 1e-12 ? (sorted[at].value + sorted[at + 1].value) / 2 : sorted[at].value;
+}
+
+/** One unit against each other on the children that both have: pairs won less pairs lost, or shares of weight added up. */
+function duels(
+  unit: string, units: readonly string[], children: readonly { weight: number; column: Column }[], kind: 'copeland' | 'outranking',
+): number {
+  return total(units.filter((other) => other !== unit).map((other) => {
+    const common = children.flatMap(({ weight, column }) => {
+      const [own, its] = [column.get(unit), column.get(other)];
+      return own === undefined || its === undefined ? [] : [{ weight, sign: Math.sign(own - its) }];
+    });
+    const lead = total(common.map(({ weight, sign }) => weight * sign)) / total(common.map(({ weight }) => weight));
+    if (kind === 'outranking') return common.length === 0 ? 0.5 : (1 + lead) / 2;
+    return Math.abs(lead) > 1e-12 ? Math.sign(lead) : 0;
+  }));
 }
 
 function ranked(scores: Column, core: Column, { rank }: MethodologyDocument): Column {
