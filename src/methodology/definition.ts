@@ -2,7 +2,8 @@ import type { NodeCode } from './framework';
 import type { Plan, PlanFactor, PlanLeaf, PlanNode } from './plan';
 import { sameValue } from './sameValue';
 import { learnsFromUnits } from './stages/normalise/index';
-import type { PanelScope } from './vocabulary';
+import { looksAtLevel } from './stages/weigh/index';
+import { preparationStages, type PanelScope, type PreparationStage } from './vocabulary';
 
 /**
  * Whether two plans make a node's score in the same way from the same leaves, so that a score reported
@@ -17,6 +18,7 @@ export function isSameDefinition(one: Plan, other: Plan, code: NodeCode): boolea
 
 function isSameNode(one: Plan, other: Plan, a: PlanNode, b: PlanNode): boolean {
   if (a.kind === 'leaf' || b.kind === 'leaf') return a.kind === 'leaf' && b.kind === 'leaf' && isSameLeaf(one, other, a, b);
+  if (a.weighByData !== null && looksAtLevel(a.weighByData)) return false; // what stands beside it has a part in it
   return a.code === b.code && sameValue(a.aggregate, b.aggregate) && sameValue(a.weighByData, b.weighByData)
     && a.children.length === b.children.length
     && a.children.every((column, k) => {
@@ -33,7 +35,17 @@ function normaliseOf(node: PlanNode): unknown {
 function isSameLeaf(one: Plan, other: Plan, a: PlanLeaf, b: PlanLeaf): boolean {
   return a.code === b.code && a.lowerIsBetter === b.lowerIsBetter && sameValue(a.normalise, b.normalise)
     && sameValue(a.denominate, b.denominate) && sameValue(a.impute, b.impute) && sameValue(a.treat, b.treat)
-    && (!learnsFromUnits(a.normalise) || learnsOver(one) === learnsOver(other));
+    && (!learnsFromUnits(a.normalise) || learnsOver(one) === learnsOver(other))
+    && (stepsOf(a) < 2 || sameValue(orderOf(one), orderOf(other)));
+}
+
+/** How much is done to a leaf before it is normalised: a single step has no order. */
+function stepsOf({ denominate, impute, treat }: PlanLeaf): number {
+  return [denominate !== null, impute.kind !== 'none', treat.kind !== 'none'].filter((isDone) => isDone).length;
+}
+
+function orderOf({ document }: Plan): readonly PreparationStage[] {
+  return document.order ?? preparationStages;
 }
 
 function learnsOver({ document }: Plan): PanelScope {

@@ -2,7 +2,7 @@ import type { NodeCode } from './framework';
 import type { Plan, PlanGroup } from './plan';
 import type { CoreProblem } from './problem';
 import type { Children } from './stages/aggregate/kernel';
-import { weighByData, type DataWeighMethod } from './stages/weigh/index';
+import { looksAtLevel, weighByData } from './stages/weigh/index';
 
 /**
  * The children of a group with weights from the data, which are noted in `learnt`; declared overrides stand.
@@ -28,10 +28,6 @@ export function weighedByData(
   }
   learnt.set(group.column, weights);
   return { ...children, weights, totalWeight };
-}
-
-function looksAtLevel(method: DataWeighMethod): boolean {
-  return 'among' in method && method.among === 'LEVEL';
 }
 
 /** Columns of all nodes of a level that take part. Groups run level by level, so those of this one are scored. */

@@ -1,7 +1,7 @@
 import { isSameDefinition } from '../../src/methodology/definition';
 import type { MethodologyDocument } from '../../src/methodology/methodologyVersion';
 import type { Plan } from '../../src/methodology/plan';
-import { aggregateBy, bonusOf, documentOf, missingBy, normaliseBy, planOf, weightsOf } from '../support/builders';
+import { aggregateBy, bonusOf, documentOf, missingBy, normaliseBy, planOf, stage, weighBy, weightsOf } from '../support/builders';
 import { smallIndex } from '../support/smallIndex';
 
 const points = { kind: 'points' } as const;
@@ -55,6 +55,19 @@ describe('two versions define a node differently', () => {
     { title: 'of the bonus: by a factor\'s normalisation', code: 'bonus', changes: { normalise: normaliseBy(points, { f: minMax }) } },
   ])('$title', ({ code, changes }) => {
     expect(isSame(code, changes)).toBe(false);
+  });
+
+  it('by the order of what is done to a leaf, where more than one thing is', () => {
+    const order = ['impute', 'denominate', 'treat', 'screen'] as const;
+    const imputed = { impute: stage({ kind: 'mean' } as const) };
+    const both = { ...imputed, denominate: [{ node: 'a', by: 'people', factor: 1 }] };
+    expect([isSame('p', { ...both, order }, both), isSame('p', { ...imputed, order }, imputed)]).toEqual([false, true]);
+    expect(isSame('p', { ...both, order: ['screen', 'denominate', 'impute', 'treat'] }, both)).toBe(true);
+  });
+
+  it('by weights in which what stands beside it has a part, even where nothing differs', () => {
+    const weigh = { weigh: weighBy({ kind: 'principalComponent', among: 'LEVEL' }), aggregate: aggregateBy({ kind: 'arithmetic' }) };
+    expect(isSame('p', weigh, weigh)).toBe(false);
   });
 
   it('by the periods that a leaf is normalised over', () => {

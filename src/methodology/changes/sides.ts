@@ -3,6 +3,7 @@ import type { FrameworkNode, NodeCode } from '../framework';
 import type { MethodologyDocument } from '../methodologyVersion';
 import type { Plan } from '../plan';
 import { methodsOf } from '../stageChoice';
+import { looksAtLevel } from '../stages/weigh/index';
 import { isLeaf, treeOf, type Tree } from '../tree';
 
 /** One of two documents that are compared. */
@@ -63,7 +64,7 @@ function countingNodes(plan: Plan): ReadonlySet<NodeCode> {
 function countsIndicators({ screen, impute, weigh }: MethodologyDocument): boolean {
   const looksAround = impute !== undefined && methodsOf(impute).some((method) => 'normaliseFirst' in method);
   return screen !== undefined || looksAround
-    || methodsOf(weigh).some((method) => method.kind === 'equalAmongLeaves' || ('among' in method && method.among === 'LEVEL'));
+    || methodsOf(weigh).some((method) => method.kind === 'equalAmongLeaves' || looksAtLevel(method));
 }
 
 /** Whether a node has children: it aggregates. */

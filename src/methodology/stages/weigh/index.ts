@@ -26,6 +26,11 @@ export function dataMethod(method: WeighMethod): DataWeighMethod | null {
   }
 }
 
+/** Whether a method looks at all nodes of a level, not at the children alone. */
+export function looksAtLevel(method: WeighMethod): boolean {
+  return 'among' in method && method.among === 'LEVEL';
+}
+
 /** Weights from the children's columns; null where the data give none. */
 export function weighByData(method: DataWeighMethod, columns: readonly Float64Array[]): Float64Array | null {
   switch (method.kind) {

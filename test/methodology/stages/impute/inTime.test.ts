@@ -37,6 +37,15 @@ describe('a missing value is replaced from other periods', () => {
     expectColumn(lastObservation(columns[2], at(2), most), expected);
   });
 
+  it.each([ // the published test of COINr's impute_panel: tests/testthat/test-impute_panel.R, 2020 to 2022
+    { series: [1, 2, 3], imputed: [1, 2, 3] }, { series: [3, none, 5], imputed: [3, 4, 5] },
+    { series: [none, 5, 6], imputed: [5, 5, 6] }, { series: [7, 8, none], imputed: [7, 8, 8] },
+  ])('on a line, as COINr does: $series', ({ series, imputed }) => {
+    const years = series.map((value) => Float64Array.of(value));
+    const found = years.map((year, here) => linear(year, { ...alone, series: { times: [2020, 2021, 2022], columns: years, here } })[0]);
+    expectColumn(found, imputed);
+  });
+
   it('not without a panel', () => {
     expectColumn(linear(Float64Array.of(1, none), alone), [1, none]);
     expectColumn(lastObservation(Float64Array.of(1, none), alone), [1, none]);
