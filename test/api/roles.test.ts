@@ -1,4 +1,4 @@
-import { getNamedType, isCompositeType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import { getNamedType, isCompositeType, isInputObjectType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { roles, type Role } from '../../src/methodology/vocabulary';
 import { buildPlatformSchema } from '../../src/resolvers/platformSchema';
 import { operator, permissions, type Action } from '../../src/services/access/Caller';
@@ -61,6 +61,17 @@ describe('every role and every mutation', () => {
   it('would show a mutation that nobody gave a permission', () => {
     expect([expected('dropEverything', 'ADMIN'), expected('publishDraft', 'ADMIN'), expected('publishDraft', 'EDITOR'), expected('publishDraft', null)])
       .toEqual(['no entry in permissions', 'let through', 'FORBIDDEN', 'UNAUTHENTICATED']);
+  });
+});
+
+describe('every mutation', () => {
+  it('takes one input with an optional idempotency key, answers a payload of result and problems, and may be refused alone', () => {
+    const shapes = mutations.map(({ name, args, type }) => {
+      const input = args.length === 1 && args[0].name === 'input' ? getNamedType(args[0].type) : undefined;
+      const payload = isObjectType(type) ? type : undefined;
+      return [name, isInputObjectType(input) && String(input.getFields().idempotencyKey?.type), payload?.name, payload?.getFields().result === undefined ? 'no result' : 'a result', String(payload?.getFields().problems?.type)];
+    });
+    expect(shapes).toEqual(mutations.map(({ name }) => [name, 'String', `${name[0].toUpperCase()}${name.slice(1)}Payload`, 'a result', '[Problem!]!']));
   });
 });
 

@@ -1,4 +1,7 @@
+import { StoreError } from '../../db/storeError';
+import { PlatformError } from '../../src/errors';
 import { readInstant } from '../../src/services/access/instant';
+import { toldOf } from '../../src/services/access/storeFailure';
 import { makeSecret, isSecret } from '../../src/services/access/tokenSecret';
 import { readTokenWish } from '../../src/services/access/tokenWish';
 
@@ -53,5 +56,22 @@ describe('what a token is asked for with', () => {
     [{ expires: '999999d', name: '', roles: [] }, ['BAD_INPUT name: nothing', 'BAD_INPUT roles: none', 'OUT_OF_RANGE expires: 999999d']],
   ])('is refused with all that is wrong: %j', (changed, problems) => {
     expect(problemsOf(changed)).toEqual(problems);
+  });
+});
+
+describe('a failure of the store', () => {
+  it.each([
+    ['OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', 'Ask again with the same idempotency key.'],
+    ['SERVER_UNREACHABLE', 'UNAVAILABLE', 'Ask again.'],
+  ] as const)('that is %s is told as %s, with what to do', (code, told, advice) => {
+    const failure = toldOf(new StoreError(code, 'words of the store'));
+    expect(failure).toBeInstanceOf(PlatformError);
+    expect(failure).toMatchObject({ code: told, message: expect.stringContaining(advice) as unknown });
+    expect(failure).not.toMatchObject({ message: expect.stringContaining('words of the store') as unknown });
+  });
+
+  it('of any other kind stays as it is', () => {
+    const failures = [new StoreError('STORE_FAILED', 'x'), new Error('x'), 'x'];
+    expect(failures.map(toldOf)).toEqual(failures);
   });
 });

@@ -4,13 +4,14 @@ import { BriefMemo } from '../briefMemo';
 import { anonymous, type Caller } from './Caller';
 import type { OidcTokens } from './OidcTokens';
 import { refusedToken } from './refusedToken';
+import { toldOf } from './storeFailure';
 import { subjectOf } from './TokenService';
 import { hashOfSecret, isSecret, secretPrefix } from './tokenSecret';
 
 /** The last use of a token is noted so often at most: not each request is a write. */
 const noteEvery = 60 * 60 * 1_000;
 
-export interface AuthenticationParts {
+interface AuthenticationParts {
   readonly tokens: AccessTokenRepository;
   readonly gate: WriteGate;
   /** Null where no issuer is configured: then JSON Web Tokens are nobody's. */
@@ -42,7 +43,9 @@ export class Authentication {
 
   private async bearerOf(secret: string): Promise<Caller> {
     const hash = hashOfSecret(secret);
-    const token = await this.known.get(hash, () => this.parts.tokens.byHash(hash));
+    const token = await this.known.get(hash, () => this.parts.tokens.byHash(hash)).catch((failure: unknown) => {
+      throw toldOf(failure);
+    });
     if (token === null) throw refusedToken('The token is not known here.');
     if (token.revokedAt !== null) throw refusedToken('The token was revoked.');
     const now = this.parts.now();

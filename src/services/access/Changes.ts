@@ -1,9 +1,9 @@
 import type { IdempotencyKeyRepository } from '../../../db/repositories/IdempotencyKeyRepository';
-import { StoreError, type Transaction, type WriteGate } from '../../../db/writeGate';
-import { PlatformError } from '../../errors';
+import type { Transaction, WriteGate } from '../../../db/writeGate';
 import type { AuditLog } from './AuditLog';
 import { assertMay, type Action, type Caller } from './Caller';
 import { assertSame, hashOfInput, keptFor, readKey } from './idempotency';
+import { toldOf } from './storeFailure';
 
 /** What a change did: what its caller is told, and what the audit log keeps. All of it plain JSON. */
 export interface Change<Result> {
@@ -21,7 +21,7 @@ export interface ChangeRequest {
   readonly input: unknown;
 }
 
-export interface ChangesParts {
+interface ChangesParts {
   readonly gate: WriteGate;
   readonly audit: AuditLog;
   readonly keys: IdempotencyKeyRepository;
@@ -46,7 +46,7 @@ export class Changes {
         ? this.carryOut(transaction, subject, action, work)
         : this.once(transaction, { subject, key, action, inputHash: hashOfInput(input) }, work)));
     } catch (failure) {
-      throw failure instanceof StoreError && failure.code === 'OUTCOME_UNKNOWN' ? outcomeUnknown() : failure;
+      throw toldOf(failure);
     }
   }
 
@@ -70,8 +70,4 @@ export class Changes {
     await this.parts.audit.write(transaction, [{ subject, action, ...change }]);
     return result;
   }
-}
-
-function outcomeUnknown(): PlatformError {
-  return new PlatformError('OUTCOME_UNKNOWN', 'The outcome is unknown: the change may have been made or not. Ask again with the same idempotency key.');
 }

@@ -5,14 +5,14 @@ import type { Caller } from './Caller';
 import { refusedToken } from './refusedToken';
 
 /** Whose tokens are taken, and how their roles are found. */
-export interface OidcSettings {
+interface OidcSettings {
   readonly issuer: string;
   readonly audience: string;
   /** Name of the claim that lists roles; dots lead into objects where no claim has the whole name. */
   readonly rolesClaim: string;
 }
 
-export interface OidcParts {
+interface OidcParts {
   readonly settings: OidcSettings;
   /** Told why the issuer could not be asked: the caller is told only that it could not. */
   readonly onUnreachable: (failure: unknown) => void;
@@ -103,7 +103,7 @@ function sentenceOf(error: errors.JOSEError): string {
   if (error instanceof errors.JWTExpired) return 'The token has expired.';
   if (error instanceof errors.JWTClaimValidationFailed) return claimSentence(error);
   if (error instanceof errors.JOSEAlgNotAllowed) return 'The token is signed in a way that is not accepted: by a private key only, such as RS256, ES256 or EdDSA.';
-  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JOSENotSupported) return 'The token is signed with a key that its issuer does not publish.';
+  if (error instanceof errors.JWKSNoMatchingKey) return 'The token is signed with a key that its issuer does not publish.';
   if (error instanceof errors.JWKSMultipleMatchingKeys) return 'The token does not say which key it is signed with (kid).';
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'The signature of the token is not that of its issuer.';
   return 'The token cannot be read.';

@@ -16,7 +16,7 @@ export type KeptValue = { readonly value: unknown } | { readonly hash: string; r
 /** Bytes of canonical JSON up to which a value is kept whole. */
 const mostBytes = 65_536;
 
-export function keptValue(value: unknown): KeptValue {
+function keptValue(value: unknown): KeptValue {
   const plain: unknown = JSON.parse(JSON.stringify(value ?? null));
   const text = canonicalText(plain);
   const bytes = Buffer.byteLength(text);

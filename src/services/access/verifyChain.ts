@@ -2,16 +2,16 @@ import type { AuditEntryRecord, AuditHeadRecord } from '../../../db/repositories
 import { hashOfEntry } from './auditEntry';
 
 /** What a walk over the log reads. */
-export interface Chain {
+interface Chain {
   head(): Promise<AuditHeadRecord | null>;
   /** Those behind `seq` in the order of the log, `limit` at most. */
   following(seq: number, limit: number): Promise<readonly AuditEntryRecord[]>;
 }
 
 /** How a log was tampered with, as far as what is left tells. */
-export type ChainFaultKind = 'CHANGED' | 'REMOVED' | 'INSERTED' | 'REORDERED' | 'CUT_OFF' | 'UNANCHORED';
+type ChainFaultKind = 'CHANGED' | 'REMOVED' | 'INSERTED' | 'REORDERED' | 'CUT_OFF' | 'UNANCHORED';
 
-export interface ChainFault {
+interface ChainFault {
   readonly kind: ChainFaultKind;
   /** The first entry that is not as it was; null where it is the end that does not fit. */
   readonly seq: number | null;
