@@ -11,7 +11,7 @@ import type {
   SourceRecord, UnitGroupRecord, UnitRecord,
 } from './referenceRecords';
 import { ReferenceRowRepository } from './ReferenceRowRepository';
-import type { ReferenceRowRecord } from './referenceRowRecords';
+import { makingKinds, type ReferenceRowRecord } from './referenceRowRecords';
 import {
   groupColumns, groupingColumns, measureDefinitionColumns, memberColumns, releaseColumns, reportedMeasureColumns, sourceColumns,
   stateColumns, unitColumns,
@@ -38,7 +38,7 @@ export interface ReleaseContents {
 }
 
 /** What a release may tell beside its units, their groups and its sources. */
-const toldTables = ['measure_definition', 'erratum', 'fact', 'policy_measure', 'series_point', 'finding', 'reference_row'] as const;
+const toldTables = ['measure_definition', 'erratum', 'fact', 'policy_measure', 'series_point', 'finding'] as const;
 
 /** Reference releases and all that belongs to them. Releases are only ever added. */
 export class ReferenceRepository {
@@ -114,6 +114,11 @@ export class ReferenceRepository {
     return this.sourceRows.select('WHERE "releaseId" = $1 ORDER BY "code"', [releaseId], within);
   }
 
+  /** All small lists, kind by kind, each in its own order. */
+  lists(releaseId: number, within?: Transaction): Promise<readonly ReferenceRowRecord[]> {
+    return new ReferenceRowRepository(this.store).all(releaseId, within);
+  }
+
   measureDefinitions(releaseId: number): Promise<readonly MeasureDefinitionRecord[]> {
     return this.definitions.select('WHERE "releaseId" = $1 ORDER BY "code"', [releaseId]);
   }
@@ -142,10 +147,11 @@ export class ReferenceRepository {
     if (this.store.dialect === 'postgres') await query(this.store, 'SELECT pg_advisory_xact_lock(hashtext($1))', ['cbcii reference'], transaction);
   }
 
-  /** Whether a release tells anything beside its units, their groups and its sources. */
+  /** Whether a release tells anything beside its units, their groups, its sources and the making of its index. */
   async tellsMore(releaseId: number, within?: Transaction): Promise<boolean> {
-    const rows = toldTables.map((table) => `SELECT 1 FROM "${table}" WHERE "releaseId" = $1`).join(' UNION ALL ');
-    return (await query(this.store, `SELECT 1 WHERE EXISTS (${rows})`, [releaseId], within)).length > 0;
+    const rows = toldTables.map((table) => `SELECT 1 FROM "${table}" WHERE "releaseId" = $1`);
+    const lists = `SELECT 1 FROM "reference_row" WHERE "releaseId" = $1 AND NOT ("kind" ${among(this.store.dialect, 2)})`;
+    return (await query(this.store, `SELECT 1 WHERE EXISTS (${[...rows, lists].join(' UNION ALL ')})`, [releaseId, makingKinds], within)).length > 0;
   }
 
   /** Adds a release with its contents; returns its id. */

@@ -19,6 +19,11 @@ export class ReferenceRowRepository {
     return rows as readonly ReferenceRowRecord<Kind>[]; // insert() takes of each kind what belongs to it
   }
 
+  /** All lists, kind by kind, each in its own order. */
+  all(releaseId: number, within?: Transaction): Promise<readonly ReferenceRowRecord[]> {
+    return this.rows.select('WHERE "releaseId" = $1 ORDER BY "kind", "position"', [releaseId], within);
+  }
+
   async insert(transaction: Transaction, rows: readonly ReferenceRowRecord[]): Promise<void> {
     await this.rows.insert(transaction, rows);
   }

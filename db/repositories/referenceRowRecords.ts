@@ -129,6 +129,9 @@ export interface ReferenceLists {
   readonly ENTERPRISE: Named & { readonly role: EnterpriseRole };
 }
 
+/** Lists that tell of the making of an index: imports bring them, and add to them. */
+export const makingKinds = ['LIBRARY_ENTRY', 'SCREENING_STEP', 'SELECTION_RULE', 'UNIT_SELECTION'] as const satisfies readonly ReferenceListKind[];
+
 export type ReferenceListKind = keyof ReferenceLists;
 
 /** One line of a small list. `code` is unique in its list; `unit` is the unit of the release that it belongs to, if any. */

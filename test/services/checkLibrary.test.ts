@@ -24,7 +24,7 @@ const sound: LibraryImport = {
   library: [entry('trees'), entry('waste', { direction: 'LOWER_IS_BETTER', unitOfMeasure: 't' }), entry('rivers', { decision: 'LEFT', node: null, reason: 'No data.' })],
   screening: [step], selection: { combination: 'ALL', statement: 'Large cities.', source: 'report', place: 'p. 3', note: null, rules: [rule] },
 };
-const found = (more: Partial<LibraryImport>) => libraryProblems({ ...sound, ...more }, { frameworks: [framework], sources })
+const found = (more: Partial<LibraryImport>) => libraryProblems({ ...sound, ...more }, { brought: [framework], known: [], sources })
   .map(({ code, path, expected, got }) => `${code} ${path}: ${expected}; got ${got}`);
 
 describe('a library that an import brings', () => {
@@ -62,14 +62,41 @@ describe('a library that an import brings', () => {
     ]);
   });
 
-  it('must agree with the node in every framework that has it', () => {
-    const other = { nodes: [node('trees', { unitOfMeasure: 'ha' })] } as unknown as Framework; // as above
-    expect(libraryProblems(sound, { frameworks: [framework, other], sources }).map(({ path, expected }) => [path, expected])).toEqual([['library[0].unitOfMeasure', 'ha']]);
+  it('counts in the funnel what has a count and a place in it', () => {
+    expect(found({ screening: [{ ...step, count: null, qualifier: null, funnel: null }] })).toEqual([
+      'BAD_INPUT screening[0].count: a number; got nothing', 'BAD_INPUT screening[0].funnel: a number; got nothing',
+    ]);
   });
 
-  it('comes back from the lines of a release as it was brought', () => {
-    expect(libraryOf(libraryLines(sound))).toEqual(sound);
-    expect(libraryOf([...libraryLines(sound)].reverse())).toEqual(sound);
+  it.each([
+    [{ operator: 'EXISTS' }, ['BAD_INPUT selection.rules[0].value: nothing; got 100000']],
+    [{ operator: 'EXISTS', value: null }, []],
+    [{ value: null }, ['BAD_INPUT selection.rules[0].value: a number; got nothing']],
+    [{ qualifier: 'RANGE' }, ['BAD_INPUT selection.rules[0].valueHigh: a number; got nothing']],
+    [{ qualifier: 'RANGE', valueHigh: 200_000 }, []],
+    [{ valueHigh: 200_000 }, ['BAD_INPUT selection.rules[0].valueHigh: nothing; got 200000']],
+  ] as const)('a rule has what its operator compares with: %j', (more, problems) => {
+    const { selection } = sound;
+    expect(found({ selection: selection === null ? null : { ...selection, rules: [{ ...rule, ...more }] } })).toEqual(problems);
+  });
+
+  it('must agree with its node in every framework that is brought, or else with one that is there', () => {
+    const other = { nodes: [node('trees', { unitOfMeasure: 'ha' })] } as unknown as Framework; // as above
+    const told = (brought: readonly Framework[], known: readonly Framework[]) => libraryProblems(sound, { brought, known, sources }).map(({ path, expected }) => [path, expected]);
+    expect(told([framework, other], [])).toEqual([['library[0].unitOfMeasure', 'ha']]);
+    expect(told([framework], [other])).toEqual([]);
+    expect(told([], [other, framework])).toEqual([]);
+    expect(told([framework], [])).toEqual([]);
+  });
+
+  it('comes back from the lines of a release as it was brought, with the criteria under which nobody judged', () => {
+    const silent = { verdict: 'NOT_DISCLOSED', reason: null, source: null, place: null };
+    const [judgement] = entry('trees').judgements;
+    const judgements = [{ criterion: 'REPRESENTATIVENESS', ...silent }, { criterion: 'APPLICABILITY', ...silent }, judgement];
+    const kept = { ...sound, library: sound.library.map((candidate) => ({ ...candidate, judgements })) };
+    expect(libraryOf(libraryLines(sound))).toEqual(kept);
+    expect(libraryOf([...libraryLines(sound)].reverse())).toEqual(kept);
+    expect(libraryLines(libraryOf(libraryLines(sound)))).toEqual(libraryLines(sound));
     expect(libraryOf([])).toEqual({ library: [], screening: [], selection: null });
   });
 });

@@ -1,5 +1,6 @@
 import { emptyParts, inOrder, mergeRelease, type ReleaseParts } from '../../src/services/imports/mergeRelease';
 import type { UnitImport } from '../../src/services/ingest/indexImport';
+import { noLibrary, type LibraryEntryImport } from '../../src/services/library/libraryImport';
 import { deepFreeze } from '../support/builders';
 
 function unit(code: string, more: Partial<UnitImport> = {}): UnitImport {
@@ -12,6 +13,7 @@ function unit(code: string, more: Partial<UnitImport> = {}): UnitImport {
 type Brought = Parameters<typeof mergeRelease>[1];
 
 const first: Brought = deepFreeze({
+  ...noLibrary,
   units: [unit('b', { nameZh: '乙', aliases: ['bee'], groups: { size: 'L' } }), unit('a', { groups: { size: 'S' } })],
   groupings: [{ code: 'size', name: 'Size', nameZh: null }],
   groups: [{ kind: 'size', code: 'S', name: 'Small', nameZh: null }, { kind: 'size', code: 'L', name: 'Large', nameZh: null }, { kind: 'REGION', code: 'r', name: 'R', nameZh: null }],
@@ -48,7 +50,7 @@ describe('what a release holds once an import is added', () => {
 
   it('moves a unit to the group that the import says, and counts new groups and groupings on', () => {
     const more = mergeRelease(release, {
-      units: [unit('b', { groups: { size: 'S', coast: 'yes' } })], sources: [],
+      ...noLibrary, units: [unit('b', { groups: { size: 'S', coast: 'yes' } })], sources: [],
       groupings: [{ code: 'coast', name: 'Coast', nameZh: null }],
       groups: [{ kind: 'coast', code: 'yes', name: 'Yes', nameZh: null }, { kind: 'size', code: 'XL', name: 'Huge', nameZh: null }],
     });
@@ -56,5 +58,17 @@ describe('what a release holds once an import is added', () => {
     expect(placesOf(more)).toMatchObject({
       groupings: [['size', 0], ['coast', 1]], groups: [['REGION', 'r', 0], ['coast', 'yes', 0], ['size', 'S', 0], ['size', 'L', 1], ['size', 'XL', 2]],
     });
+  });
+
+  it('lets candidates keep their places, be said anew, and come behind', () => {
+    const candidate = (code: string, more: Partial<LibraryEntryImport> = {}): LibraryEntryImport => ({
+      code, name: code, nameZh: null, definition: null, unitOfMeasure: null, direction: 'HIGHER_IS_BETTER', dataSource: null, ratingSystems: [], judgements: [],
+      decision: 'UNDECIDED', stage: null, reason: null, node: null, source: null, place: null, note: null, ...more,
+    });
+    const one = mergeRelease(emptyParts, { ...first, library: [candidate('x'), candidate('y')] });
+    expect(mergeRelease(one, first)).toEqual(one);
+    const two = mergeRelease(one, { ...first, library: [candidate('z'), candidate('y', { decision: 'LEFT', reason: 'No data.' })] });
+    expect(two.lists.map(({ code, position, content }) => [code, position, (content as LibraryEntryImport).decision])).toEqual([['x', 0, 'UNDECIDED'], ['y', 1, 'LEFT'], ['z', 2, 'UNDECIDED']]);
+    expect(inOrder({ ...two, lists: [...two.lists].reverse() })).toEqual(two);
   });
 });

@@ -1,17 +1,18 @@
 import type { ReleaseContents } from '../../../db/repositories/ReferenceRepository';
 import type { IndexImport } from '../ingest/indexImport';
+import { libraryLines } from '../library/libraryLines';
 
-/** What of a release an import brings: units with their groups, and sources. */
-export type ReleaseParts = Required<Pick<ReleaseContents, 'sources' | 'groups' | 'units' | 'groupings' | 'members'>>;
+/** What of a release an import brings: units with their groups, sources, and how the index was made. */
+export type ReleaseParts = Required<Pick<ReleaseContents, 'sources' | 'groups' | 'units' | 'groupings' | 'members' | 'lists'>>;
 
 /** A release that has nothing yet. */
-export const emptyParts: ReleaseParts = { sources: [], groups: [], units: [], groupings: [], members: [] };
+export const emptyParts: ReleaseParts = { sources: [], groups: [], units: [], groupings: [], members: [], lists: [] };
 
 /**
  * What a release holds once an import is added to it. What is there already keeps its place; what the
  * import does not say (null, or an empty list) stays as it was; what is new comes behind, in its order.
  */
-export function mergeRelease(known: ReleaseParts, brought: Pick<IndexImport, 'units' | 'groupings' | 'groups' | 'sources'>): ReleaseParts {
+export function mergeRelease(known: ReleaseParts, brought: Omit<IndexImport, 'index' | 'methodologies' | 'vintage' | 'observations'>): ReleaseParts {
   const ofKind = new Map<string, number>();
   const groups = brought.groups.map((group) => {
     const position = ofKind.get(group.kind) ?? 0;
@@ -24,14 +25,16 @@ export function mergeRelease(known: ReleaseParts, brought: Pick<IndexImport, 'un
     groups: inPlace(known.groups, groups, ({ kind, code }) => `${kind} ${code}`, ({ kind }) => kind),
     units: inPlace(known.units, brought.units.map(({ groups: _groups, ...unit }, position) => ({ ...unit, position })), ({ code }) => code, () => ''),
     members: merged(known.members, membersOf(brought), memberKey),
+    lists: inPlace(known.lists, libraryLines(brought), ({ kind, code }) => `${kind} ${code}`, ({ kind }) => kind),
   });
 }
 
 /** Equal contents stand in one order, whatever they were read from. */
-export function inOrder({ sources, groups, units, groupings, members }: ReleaseParts): ReleaseParts {
+export function inOrder({ sources, groups, units, groupings, members, lists }: ReleaseParts): ReleaseParts {
   return {
     sources: sorted(sources, ({ code }) => code), groupings: [...groupings].sort(byPlace), units: [...units].sort(byPlace),
     groups: sorted([...groups].sort(byPlace), ({ kind }) => kind), members: sorted(members, memberKey),
+    lists: sorted([...lists].sort(byPlace), ({ kind }) => kind),
   };
 }
 

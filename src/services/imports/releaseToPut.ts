@@ -34,7 +34,7 @@ export async function releaseToPut({ indexes, reference }: ReferenceStore, broug
   }
   const before = inOrder({
     units: bare(await reference.units(id, within)), groups: bare(await reference.groups(id, within)), sources: bare(await reference.sources(id, within)),
-    groupings: bare(await reference.groupings(id, within)), members: bare(await reference.members(id, within)),
+    groupings: bare(await reference.groupings(id, within)), members: bare(await reference.members(id, within)), lists: bare(await reference.lists(id, within)),
   });
   const after = mergeRelease(before, brought);
   if (canonicalText(after) === canonicalText(before)) return { index, release: { id }, units: codesOf(before), problems };
@@ -58,7 +58,7 @@ function codesOf({ units }: ReleaseParts): readonly string[] {
 function contentsOf({ groupings, members, ...parts }: ReleaseParts): ReleaseContents {
   return {
     ...parts, ...(groupings.length > 0 && { groupings }), ...(members.length > 0 && { members }),
-    measureDefinitions: [], reportedMeasures: [], errata: [], facts: [], policyMeasures: [], seriesPoints: [], findings: [], lists: [],
+    measureDefinitions: [], reportedMeasures: [], errata: [], facts: [], policyMeasures: [], seriesPoints: [], findings: [],
   };
 }
 

@@ -2,6 +2,7 @@ import type { IndexRecord, SourceRecord, UnitRecord } from '../../../db/reposito
 import type { ObservationRecord, VintageRecord } from '../../../db/repositories/vintageRecords';
 import type { Problem } from '../../errors';
 import type { MethodologyDocument } from '../../methodology/methodologyVersion';
+import type { LibraryImport } from '../library/libraryImport';
 
 /** A unit and the groups it stands in. Its place in the list is its position. */
 export interface UnitImport extends Omit<UnitRecord, 'releaseId' | 'position'> {
@@ -39,7 +40,7 @@ export type VintageImport = Pick<VintageRecord, 'line' | 'kind' | 'title' | 'des
 export type ObservationImport = Omit<ObservationRecord, 'vintageId'>;
 
 /** An index as people bring it: what one import writes and one export reads, whatever the format of its files. */
-export interface IndexImport {
+export interface IndexImport extends LibraryImport {
   readonly index: IndexRecord;
   readonly units: readonly UnitImport[];
   readonly groupings: readonly GroupingImport[];

@@ -8,6 +8,8 @@ export const importLimits = {
   /** Rows of iMeta, nodes of a framework. */
   nodes: 5_000,
   units: 100_000,
+  /** Candidate indicators of a library, steps of its screening, rules of selection. */
+  candidates: 10_000,
   observations: 1_000_000,
   /** Levels of a tree, the root among them. */
   levels: 20,

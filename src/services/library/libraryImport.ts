@@ -14,3 +14,6 @@ export interface LibraryImport {
   /** Null where nothing is told of it. */
   readonly selection: SelectionImport | null;
 }
+
+/** Of a form that has no place for it. */
+export const noLibrary: LibraryImport = { library: [], screening: [], selection: null };

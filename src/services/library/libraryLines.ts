@@ -1,12 +1,13 @@
 import type { ReferenceListKind, ReferenceLists, ReferenceRowRecord } from '../records';
-import type { LibraryImport, SelectionImport } from './libraryImport';
+import { libraryCriteria } from '../../methodology/vocabulary';
+import type { LibraryEntryImport, LibraryImport, SelectionImport } from './libraryImport';
 
 type Line<Kind extends ReferenceListKind = ReferenceListKind> = Omit<ReferenceRowRecord<Kind>, 'releaseId'>;
 type Coded<Kind extends ReferenceListKind> = ReferenceLists[Kind] & { readonly code: string };
 
 /** The lines of a release that keep what an import brings of the making of an index. */
 export function libraryLines({ library, screening, selection }: LibraryImport): readonly Line[] {
-  return [...linesOf('LIBRARY_ENTRY', library), ...linesOf('SCREENING_STEP', screening), ...(selection === null ? [] : selectionLines(selection))];
+  return [...linesOf('LIBRARY_ENTRY', library.map(judged)), ...linesOf('SCREENING_STEP', screening), ...(selection === null ? [] : selectionLines(selection))];
 }
 
 /** What the lines of a release keep, as an import would bring it again. */
@@ -18,6 +19,13 @@ export function libraryOf(lines: readonly Line[]): LibraryImport {
     library: of('LIBRARY_ENTRY'), screening: of('SCREENING_STEP'),
     selection: statement === undefined ? null : { ...statement, rules: of('SELECTION_RULE') },
   };
+}
+
+/** A criterion under which nobody judged the candidate is said to be one. */
+function judged(entry: LibraryEntryImport): LibraryEntryImport {
+  const judgements = libraryCriteria.map((criterion) => entry.judgements.find((judgement) => judgement.criterion === criterion)
+    ?? { criterion, verdict: 'NOT_DISCLOSED' as const, reason: null, source: null, place: null });
+  return { ...entry, judgements };
 }
 
 function selectionLines({ rules, ...statement }: SelectionImport): readonly Line[] {

@@ -11,6 +11,7 @@ export function coinrLosses(index: IndexImport, held: HeldDocument): readonly Pr
   const losses = new LossList();
   frameworkLosses(index, held, losses);
   index.sources.forEach((source, at) => losses.lost(`sources[${at}]`, 'There is no place for sources.', 'none', quoted(source.code)));
+  libraryLosses(index, losses);
   index.groupings.forEach((grouping, at) => losses.nothingIn(`groupings[${at}]`, { nameZh: grouping.nameZh }));
   index.units.forEach((unit, at) => {
     const { code, name, kind, groups, aliases, ...others } = unit;
@@ -23,6 +24,12 @@ export function coinrLosses(index: IndexImport, held: HeldDocument): readonly Pr
   groupLosses(index, losses);
   observationLosses(index, held, losses);
   return losses.all();
+}
+
+function libraryLosses({ library, screening, selection }: IndexImport, losses: LossList): void {
+  library.forEach(({ code }, at) => losses.lost(`library[${at}]`, 'There is no place for candidate indicators.', 'none', quoted(code)));
+  screening.forEach(({ code }, at) => losses.lost(`screening[${at}]`, 'There is no place for steps of a screening.', 'none', quoted(code)));
+  if (selection !== null) losses.lost('selection', 'There is no place for how units were selected.', 'none', quoted(selection.statement));
 }
 
 /** Groups that iData gives: those of its units, in the order in which they come, called by their codes. */

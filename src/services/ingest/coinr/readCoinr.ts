@@ -1,3 +1,4 @@
+import { noLibrary } from '../../library/libraryImport';
 import { parseMethodology } from '../../parseMethodology';
 import { Cells } from '../cells';
 import { checkContent } from '../checkContent';
@@ -57,7 +58,7 @@ function indexOf(meta: Meta, tree: MetaTree, data: Data, options: CoinrOptions, 
   if (!problems.isEmpty) return null;
   const groupings = [...meta.byCode.values()].filter((row) => row.type === 'Group').map(({ code, name }) => ({ code, name, nameZh: null }));
   return {
-    index, vintage, groupings, sources: [],
+    index, vintage, groupings, sources: [], ...noLibrary,
     units: data.units.map(({ code, name, groups }) => ({
       code, name, kind: index.unitKind, groups: Object.fromEntries(groups), nameZh: null, aliases: [], province: null, provinceZh: null, region: null,
       tier: null, isProvincialCapital: null, isMunicipality: null, adcode: null, source: null, place: null, note: null,

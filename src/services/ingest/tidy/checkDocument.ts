@@ -1,5 +1,7 @@
 import Ajv, { type ValidateFunction } from 'ajv';
+import type { Framework } from '../../../methodology/framework';
 import type { Problem } from '../../../errors';
+import { libraryProblems } from '../../library/checkLibrary';
 import { parseMethodology } from '../../parseMethodology';
 import { schemaProblems } from '../../schemaProblems';
 import { isPeriod, periodForms } from '../period';
@@ -7,6 +9,7 @@ import { quoted } from '../problemList';
 import { checkReferences } from './checkReferences';
 import type { IndexDocument } from './indexDocument';
 import { indexSchema } from './indexSchema';
+import { fromLibraryDocument } from './libraryDocument';
 
 let compiled: ValidateFunction<IndexDocument> | undefined;
 
@@ -18,16 +21,24 @@ function shape(): ValidateFunction<IndexDocument> {
 
 type Checked = { readonly ok: true; readonly value: IndexDocument } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads a document of an index: its shape by the published JSON Schema, then what a schema cannot say. Every problem, each with its path. */
-export function checkDocument(input: unknown): Checked {
+/**
+ * Reads a document of an index: its shape by the published JSON Schema, then what a schema cannot say. Every problem, each
+ * with its path. `frameworks` are those that the index has already.
+ */
+export function checkDocument(input: unknown, frameworks: readonly Framework[] = []): Checked {
   const hasShape = shape();
   if (!hasShape(input)) return { ok: false, problems: schemaProblems(hasShape.errors).map((problem) => ({ ...problem, code: codeOf(problem.path) })) };
-  const problems = [...checkReferences(input), ...checkVintage(input), ...checkMethodologies(input)];
+  const problems = [...checkReferences(input), ...checkVintage(input), ...checkMethodologies(input), ...checkLibrary(input, frameworks)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: input };
 }
 
 function codeOf(path: string): Problem['code'] {
   return /^methodologies\[\d+\]\.document/.test(path) ? 'METHODOLOGY_INVALID' : 'BAD_INPUT';
+}
+
+function checkLibrary(input: IndexDocument, known: readonly Framework[]): readonly Problem[] {
+  const sources = new Set((input.sources ?? []).map((source) => source.code));
+  return libraryProblems(fromLibraryDocument(input), { brought: (input.methodologies ?? []).map(({ document }) => document.framework), known, sources });
 }
 
 function checkVintage({ index, vintage }: IndexDocument): Problem[] {

@@ -1,12 +1,11 @@
 import type { IndexRecord } from '../../../../db/repositories/referenceRecords';
 import type { MethodologyDocument } from '../../../methodology/methodologyVersion';
 import type { GroupImport, GroupingImport, IndexImport, MethodologyImport, SourceImport, UnitImport, VintageImport } from '../indexImport';
-
-/** What need not stand in the document is null, or an empty list, where it does not. */
-type Sparse<Value, Required extends keyof Value> = Pick<Value, Required> & Partial<Value>;
+import { fromLibraryDocument, toLibraryDocument, type LibraryDocument } from './libraryDocument';
+import { sparse, type Sparse } from './sparse';
 
 /** The document as it is written: `indexSchema` says the same as a JSON Schema. */
-export interface IndexDocument {
+export interface IndexDocument extends LibraryDocument {
   readonly schemaVersion: 1;
   readonly index: Sparse<IndexRecord, 'code' | 'name' | 'unitKind'>;
   readonly vintage: Sparse<VintageImport, 'line' | 'kind' | 'title'>;
@@ -20,7 +19,7 @@ export interface IndexDocument {
 type Described = Omit<IndexImport, 'observations'>;
 
 /** The document of an index, without what is null or empty. */
-export function toDocument({ index, vintage, sources, groupings, groups, units, methodologies }: Described): IndexDocument {
+export function toDocument({ index, vintage, sources, groupings, groups, units, methodologies, ...making }: Described): IndexDocument {
   return {
     schemaVersion: 1, index: sparse(index), vintage: sparse(vintage),
     ...(sources.length === 0 ? {} : { sources: sources.map(sparse) }),
@@ -30,12 +29,13 @@ export function toDocument({ index, vintage, sources, groupings, groups, units, 
       ...unit, kind: unit.kind === index.unitKind ? null : unit.kind,
       aliases: unit.aliases.length === 0 ? null : unit.aliases, groups: Object.keys(unit.groups).length === 0 ? null : unit.groups,
     }) as IndexDocument['units'][number]), // nulls are gone, and kind, aliases and groups may stand or not
+    ...toLibraryDocument(making),
     ...(methodologies.length === 0 ? {} : { methodologies: methodologies.map(sparse) }),
   };
 }
 
 /** The index that a document describes, with null for what does not stand in it. */
-export function fromDocument({ index, vintage, sources, groupings, groups, units, methodologies }: IndexDocument): Described {
+export function fromDocument({ index, vintage, sources, groupings, groups, units, methodologies, library, screening, selection }: IndexDocument): Described {
   return {
     index: { nameZh: null, description: null, ...index },
     vintage: { description: null, notice: null, defaultPeriod: null, ...vintage },
@@ -47,10 +47,7 @@ export function fromDocument({ index, vintage, sources, groupings, groups, units
       source: null, place: null, note: null, ...unit,
       kind: kind ?? index.unitKind, aliases: aliases ?? [], groups: memberships ?? {},
     })),
+    ...fromLibraryDocument({ library, screening, selection }),
     methodologies: (methodologies ?? []).map((methodology) => ({ changelog: null, forkedFrom: null, ...methodology })),
   };
-}
-
-function sparse<Value extends object>(value: Value): Value {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null)) as Value; // only what may be left out is null
 }

@@ -1,29 +1,14 @@
 import { methodologySchema } from '../../../methodology/methodologySchema';
 import { unitKinds, vintageKinds } from '../../../methodology/vocabulary';
 import { importLimits } from '../limits';
-import { codeLength, codePattern, unsafeCharacters } from '../texts';
+import { librarySchemas } from './librarySchema';
+import { code, label, listOf, record, text, type Schema } from './schemaParts';
 
-type Schema = Readonly<Record<string, unknown>>;
-
-const sound = `[^${unsafeCharacters}]`;
-const label: Schema = { type: 'string', minLength: 1, maxLength: importLimits.labelCharacters, pattern: `^${sound}*$` };
-const text: Schema = { type: 'string', minLength: 1, maxLength: importLimits.textCharacters, pattern: `^(${sound}|[\\n\\t])*$` };
-const code: Schema = { type: 'string', pattern: codePattern, maxLength: codeLength };
 const indexCode: Schema = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$', maxLength: 64 };
 const line: Schema = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$', maxLength: 128 };
 const version = '(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)';
 const group: Schema = { ...label, maxLength: importLimits.groupCharacters };
 const flag: Schema = { type: 'boolean' };
-
-/** One schema with null among its types, rather than a choice of two: a fault is then told once. */
-const orNull = (schema: Schema): Schema => ('type' in schema ? { ...schema, type: [schema.type, 'null'] } : { enum: [...schema.enum as readonly unknown[], null] }); // without a type it is a list of words
-const listOf = (items: Schema, more: Schema = {}): Schema => ({ type: 'array', items, ...more });
-
-/** An object with these fields; those that need not stand are null where they do not. */
-function record(description: string, properties: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema {
-  const nullable = Object.fromEntries(Object.entries(optional).map(([name, schema]) => [name, orNull(schema)]));
-  return { type: 'object', description, properties: { ...properties, ...nullable }, required: Object.keys(properties), additionalProperties: false };
-}
 
 /** The published JSON Schema of the document that goes with tidy observations. */
 export const indexSchema: Schema = {
@@ -48,6 +33,7 @@ export const indexSchema: Schema = {
     methodologies: listOf(record('a published version', { version: { type: 'string', pattern: `^${version}$` }, document: { $ref: 'cbcii-methodology-version-1' } }, {
       changelog: text, forkedFrom: { type: 'string', pattern: `^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*@${version}$` },
     })),
+    ...librarySchemas,
   }),
   definitions: { methodologyVersion: methodologySchema },
 };

@@ -1,3 +1,4 @@
+import type { Framework } from '../../../methodology/framework';
 import { checkContent } from '../checkContent';
 import { decode } from '../decode';
 import type { ImportOutcome, ImportProgress } from '../indexImport';
@@ -18,7 +19,7 @@ export async function readTidy(files: TidyFiles, options: TidyOptions = {}, onPr
   const warnings = new ProblemList();
   const encoding = options.encoding ?? 'utf-8';
   const json = textOf(decode(documentFile, files.document, encoding, importLimits.documentBytes, problems));
-  const document = json === null ? null : readDocument(json, problems);
+  const document = json === null ? null : readDocument(json, options.known?.frameworks, problems);
   const known = document === null ? null : knownPlaces(document, options.known);
   const text = decode(observationsFile, files.observations, encoding, importLimits.fileBytes, problems);
   const observations = text === null ? [] : await readObservations({ file: observationsFile, text }, known, problems, warnings, onProgress);
@@ -32,10 +33,10 @@ function textOf(bytes: Uint8Array | null): string | null {
   return bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
-function readDocument(text: string, problems: ProblemList): IndexDocument | null {
+function readDocument(text: string, frameworks: readonly Framework[] | undefined, problems: ProblemList): IndexDocument | null {
   const input = readJson(documentFile, text, problems);
   if (input === undefined) return null;
-  const checked = checkDocument(input);
+  const checked = checkDocument(input, frameworks);
   if (checked.ok) return checked.value;
   const lineOf = linesOf(text, checked.problems.map((problem) => problem.path));
   for (const { code, path, message, expected, got } of checked.problems) {
