@@ -27,7 +27,7 @@ describe('an index that is written and read again', () => {
   });
 
   /** One part of an index that has a place in the form of COINr, put in the place of one that may have none. */
-  const parts = ['index', 'sources', 'groups', 'units', 'methodologies', 'observations'] as const;
+  const parts = ['index', 'sources', 'groups', 'units', 'methodologies', 'observations', 'library', 'screening', 'selection'] as const;
 
   it('is the same in the form of COINr, or refused by name: never less', async () => {
     let kept = 0;

@@ -4,6 +4,7 @@ import { measures, obsStatuses, unitKinds } from '../../src/methodology/vocabula
 import { coinrDocument } from '../../src/services/ingest/coinr/coinrDocument';
 import type { IndexImport, ObservationImport, UnitImport } from '../../src/services/ingest/indexImport';
 import { labelFault, textFault } from '../../src/services/ingest/texts';
+import { noLibrary, type LibraryImport } from '../../src/services/library/libraryImport';
 import { inKeyOrder } from '../../src/services/sealVintage';
 import { bonusOf, documentOf } from './builders';
 
@@ -80,7 +81,7 @@ export const coinrIndex: Arbitrary<IndexImport> = record({
   return {
     index: { code: 'law', name: labels[0], nameZh: description === null ? null : labels[1], description, unitKind: 'COUNTRY' },
     vintage: { line: 'law/one', kind: 'IMPORTED', title: labels[2], description, notice: null, defaultPeriod: periods[periods.length - 1] },
-    sources: [], groupings: hasGroups ? [{ code: grouping, name: labels[3], nameZh: null }] : [],
+    ...noLibrary, sources: [], groupings: hasGroups ? [{ code: grouping, name: labels[3], nameZh: null }] : [],
     groups: [...new Set(memberships)].map((group) => ({ kind: grouping, code: group, name: group, nameZh: null })),
     units: units.map(({ code: unit, name, group }): UnitImport => ({ ...plainUnit, code: unit, name, kind: 'COUNTRY', groups: hasGroups && group !== null ? { [grouping]: group } : {} })),
     methodologies: [{
@@ -94,7 +95,31 @@ export const coinrIndex: Arbitrary<IndexImport> = record({
   };
 });
 
-/** An index with whatever our own form holds: sources, reported scores, statuses, notes, two versions, a bonus. */
+/** A candidate from which the root is drawn and one that was left, with what may be said of both and what may not. */
+function libraryFor({ direction, unitOfMeasure, code: node }: FrameworkNode, labels: readonly string[], texts: readonly (string | null)[], number: number): LibraryImport {
+  const told = { nameZh: labels[0], definition: texts[0], dataSource: texts[1], ratingSystems: [labels[1], labels[2]], reason: texts[2], source: 'source', place: texts[3], note: texts[4] };
+  const judgement = { criterion: 'APPLICABILITY', verdict: 'MET', reason: texts[5], source: null, place: texts[0] } as const;
+  const untold = { ...told, nameZh: null, ratingSystems: [], source: null, unitOfMeasure: null, stage: null, node: null, judgements: [] };
+  return {
+    library: [
+      { ...told, code: 'taken', name: labels[3], direction, unitOfMeasure, judgements: [judgement], decision: 'TAKEN', stage: 'selection', node },
+      { ...untold, code: 'left', name: labels[4], direction: 'LOWER_IS_BETTER', decision: 'LEFT' },
+    ],
+    screening: [
+      { code: 'gathered', stage: 'collection', count: number, qualifier: 'ABOUT', criteria: [labels[5]], counted: 'CANDIDATES', funnel: 1, statement: labels[0], source: 'source', place: labels[1] },
+      { code: 'sorted', stage: 'sorting', count: null, qualifier: null, criteria: [], counted: null, funnel: null, statement: labels[2], source: 'source', place: labels[3] },
+    ],
+    selection: texts[0] === null ? null : {
+      combination: 'ANY', statement: texts[0], source: 'source', place: labels[0], note: texts[1],
+      rules: [{
+        code: 'rule', order: 1, kind: 'ADD_BACK', subject: labels[1], operator: 'GREATER_THAN', qualifier: 'RANGE', value: number, valueHigh: number, unitOfMeasure: labels[2], statement: labels[3],
+        period: texts[2] === null ? null : '2020', joined: null, source: 'source', place: labels[4], note: texts[3], evidence: { list: 'FACTS', topic: 'a-topic', sources: ['source'], match: 'EXACT' },
+      }],
+    },
+  };
+}
+
+/** An index with whatever our own form holds: sources, reported scores, statuses, notes, two versions, a bonus, a library. */
 export const anyIndex: Arbitrary<IndexImport> = tuple(coinrIndex, record({
   labels: array(label, { minLength: 6, maxLength: 6 }), texts: array(orNull(text), { minLength: 6, maxLength: 6 }), kind: constantFrom(...unitKinds),
   statuses: array(constantFrom(...obsStatuses.filter((status) => status !== 'MISSING')), { minLength: 5, maxLength: 5 }), period: orNull(period),
@@ -110,7 +135,7 @@ export const anyIndex: Arbitrary<IndexImport> = tuple(coinrIndex, record({
     obsStatus: statuses[at % statuses.length], source: 'source', place: texts[2], note: texts[3], reportedUnder: isScore ? 'law/imported@1.2.0' : null,
   }));
   return {
-    ...index,
+    ...index, ...libraryFor(framework.nodes[0], labels, texts, Math.abs(scores[0])),
     index: { ...index.index, unitKind: kind },
     vintage: { ...index.vintage, kind: 'SYNTHETIC', notice: labels[2] },
     sources: [{ code: 'source', title: labels[3], titleZh: labels[4], publisher: null, date: '2020', note: texts[4] }],

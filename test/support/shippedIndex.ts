@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexRecord } from '../../db/repositories/referenceRecords';
 import type { IndexImport } from '../../src/services/ingest/indexImport';
+import { libraryOf } from '../../src/services/library/libraryLines';
 import { parseMethodology } from '../../src/services/parseMethodology';
 import { inKeyOrder } from '../../src/services/sealVintage';
 import { readCbciiContents } from '../../src/services/seed/cbciiContents';
@@ -21,7 +22,7 @@ export function shippedIndex(line: string): IndexImport {
   return {
     index: JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as IndexRecord, // our own file
     vintage: { ...statement, defaultPeriod: null },
-    sources: contents.sources, groupings: [],
+    ...libraryOf(contents.lists), sources: contents.sources, groupings: [],
     groups: contents.groups.map(({ position: _position, ...group }) => group),
     units: contents.units.map(({ position: _position, ...unit }) => ({ ...unit, groups: {} })),
     methodologies: readShippedLines(folder).map(({ version, changelog, forkedFrom, choices }) => {
