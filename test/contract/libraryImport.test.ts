@@ -1,13 +1,8 @@
 import { openPlatform, type Platform } from '../../src/app';
-import { IndexRepository } from '../../db/repositories/IndexRepository';
-import { MethodologyRepository } from '../../db/repositories/MethodologyRepository';
-import { ObservationRepository } from '../../db/repositories/ObservationRepository';
 import { ReferenceRepository } from '../../db/repositories/ReferenceRepository';
-import { SnapshotRepository } from '../../db/repositories/SnapshotRepository';
-import { VintageRepository } from '../../db/repositories/VintageRepository';
 import { operator } from '../../src/services/access/Caller';
-import { ImportService } from '../../src/services/imports/ImportService';
 import type { IndexImport } from '../../src/services/ingest/indexImport';
+import { writeTidy } from '../../src/services/ingest/tidy/writeTidy';
 import { noLibrary, type LibraryEntryImport } from '../../src/services/library/libraryImport';
 import { documentOf } from '../support/builders';
 import { dataFolder, servePlatform } from '../support/servedPlatform';
@@ -55,12 +50,9 @@ onBothEngines(({ place }) => {
   });
 
   async function bring(value: IndexImport): Promise<void> {
-    const { store, services } = platform;
-    const imports = new ImportService({
-      indexes: new IndexRepository(store), reference: new ReferenceRepository(store), methodologies: new MethodologyRepository(store),
-      vintages: new VintageRepository(store), observations: new ObservationRepository(store), snapshots: new SnapshotRepository(store),
-    }, services.changes, () => new Date().toISOString(), () => Promise.resolve());
-    await imports.import(operator, { read: () => Promise.resolve({ ok: true, value, warnings: [] }), seal: true, dryRun: false, input: {} });
+    const written = await writeTidy(value);
+    if (!written.ok) throw new Error(`Expected files; got ${JSON.stringify(written.problems)}`);
+    await platform.services.imports.import(operator, { files: () => Promise.resolve({ format: 'TIDY', framework: written.value.document, data: written.value.observations }), seal: true, dryRun: false, input: {} });
   }
 
   async function asked(query: string): Promise<unknown> {
@@ -110,7 +102,8 @@ onBothEngines(({ place }) => {
 
   it('the library of a shipped index is not changed by an import', async () => {
     const cbcii: IndexImport = {
-      ...brought, index: { ...brought.index, code: 'cbcii' }, units: [], sources: [], methodologies: [], vintage: { ...brought.vintage, line: 'cbcii/more' }, observations: [],
+      ...brought, index: { ...brought.index, code: 'cbcii' }, units: [{ ...unit, code: 'shanghai', name: 'Shanghai' }], sources: [], methodologies: [],
+      vintage: { ...brought.vintage, line: 'cbcii/more' }, observations: [{ ...brought.observations[0], unit: 'shanghai', node: 'gdp-total' }],
       library: [candidate('gdp-total', { source: null })],
     };
     await expect(bring(cbcii)).rejects.toMatchObject({ code: 'FROZEN', problems: [{ path: 'lists.gdp-total' }] });
