@@ -49,5 +49,5 @@ function numberProblems(review: DraftReview, version: string): readonly Problem[
 }
 
 function problem(code: Problem['code'], message: string, expected: string, got: string): Problem {
-  return { code, path: 'input.version', message, expected, got: got.slice(0, 80) };
+  return { code, path: 'input.version', message, expected, got: got === '' ? 'nothing' : got.slice(0, 80) };
 }
