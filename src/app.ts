@@ -35,6 +35,7 @@ import { OidcTokens } from './services/access/OidcTokens';
 import { TokenService } from './services/access/TokenService';
 import { DraftEditor } from './services/drafts/DraftEditor';
 import { DraftOpener } from './services/drafts/DraftOpener';
+import { DraftPreviewer } from './services/drafts/DraftPreviewer';
 import { DraftReader } from './services/drafts/DraftReader';
 import { VersionPublisher } from './services/drafts/VersionPublisher';
 import { EvaluationService } from './services/EvaluationService';
@@ -118,7 +119,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),
         changes, audit,
         tokens: new TokenService(new AccessTokenRepository(store), changes, clock),
-        drafts: new DraftReader(methodologies),
+        drafts: new DraftReader(methodologies), draftPreviewer: new DraftPreviewer(evaluations),
         draftOpener: new DraftOpener({ methodologies, vintages, indexes, changes, now }),
         draftEditor: new DraftEditor(methodologies, changes),
         publisher: new VersionPublisher({ methodologies, names: methodologyService, changes, now }),

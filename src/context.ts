@@ -4,6 +4,7 @@ import type { Changes } from './services/access/Changes';
 import type { TokenService } from './services/access/TokenService';
 import type { DraftEditor } from './services/drafts/DraftEditor';
 import type { DraftOpener } from './services/drafts/DraftOpener';
+import type { DraftPreviewer } from './services/drafts/DraftPreviewer';
 import type { DraftReader } from './services/drafts/DraftReader';
 import type { VersionPublisher } from './services/drafts/VersionPublisher';
 import type { EvaluationService } from './services/EvaluationService';
@@ -39,6 +40,7 @@ export interface Services {
   readonly verifications: VerificationService;
   readonly tokens: TokenService;
   readonly drafts: DraftReader;
+  readonly draftPreviewer: DraftPreviewer;
   readonly draftOpener: DraftOpener;
   readonly draftEditor: DraftEditor;
   readonly publisher: VersionPublisher;

@@ -2,6 +2,7 @@ import type { AuditLog } from '../services/access/AuditLog';
 import type { TokenService } from '../services/access/TokenService';
 import type { DraftEditor } from '../services/drafts/DraftEditor';
 import type { DraftOpener } from '../services/drafts/DraftOpener';
+import type { DraftPreviewer } from '../services/drafts/DraftPreviewer';
 import type { DraftReader } from '../services/drafts/DraftReader';
 import type { VersionPublisher } from '../services/drafts/VersionPublisher';
 import type { EvaluationService } from '../services/EvaluationService';
@@ -28,6 +29,7 @@ export interface CliServices {
   readonly verifications: VerificationService;
   readonly methodologies: MethodologyService;
   readonly drafts: DraftReader;
+  readonly draftPreviewer: DraftPreviewer;
   readonly draftOpener: DraftOpener;
   readonly draftEditor: DraftEditor;
   readonly publisher: VersionPublisher;

@@ -1,16 +1,19 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
-import { DraftArgs } from '../schema/args/DraftArgs';
+import { DraftArgs, DraftPreviewArgs } from '../schema/args/DraftArgs';
 import { PageArgs } from '../schema/args/PageArgs';
 import { Draft, DraftConnection } from '../schema/Draft';
+import { DraftPreviewRowConnection, type DraftPreviewRow } from '../schema/DraftPreview';
 import { DraftReview } from '../schema/DraftReview';
 import { Methodology } from '../schema/Methodology';
 import { MethodologyVersion } from '../schema/MethodologyVersion';
 import type { Connection } from '../schema/pagination';
 import { Problem } from '../schema/Problem';
+import type { PreviewRow } from '../services/drafts/DraftPreviewer';
 import type { DraftReview as ReviewView } from '../services/drafts/reviewDraft';
+import type { Release } from '../services/ReferenceService';
 import { pageOf } from './paging';
-import { shapeChange, shapeDraft, shapeMethodology, shapeVersion, type DraftShape, type MethodologyShape } from './shape';
+import { shapeChange, shapeDraft, shapeMethodology, shapeUnit, shapeVersion, type DraftShape, type MethodologyShape } from './shape';
 
 export type ReviewShape = DraftReview & { readonly review: ReviewView };
 
@@ -48,6 +51,23 @@ export class DraftResolver {
     const review = await services.drafts.review(draft);
     return review.problems.length > 0 ? null : shapeReview(review);
   }
+
+  @FieldResolver(() => DraftPreviewRowConnection, {
+    nullable: true, description: 'Ranks as they would be on a vintage if it were published as it is, beside those of now. Null with an error while it has problems, or where the vintage cannot answer it.',
+  })
+  async preview(@Root() { draft }: DraftShape, @Args(() => DraftPreviewArgs) args: DraftPreviewArgs, @Ctx() { services, pins, notices }: Context): Promise<Connection<DraftPreviewRow>> {
+    const { vintage, period } = args;
+    const { rows, release, notice } = await services.draftPreviewer.preview(await services.drafts.review(draft), { vintage, period }, pins);
+    if (notice !== null) notices.add(notice);
+    return pageOf('preview', rows, args, (row) => shapePreviewRow(row, release));
+  }
+}
+
+/** Made when a page is cut: a preview has a row for each unit. */
+function shapePreviewRow({ unit, rank, score, baselineRank, baselineScore }: PreviewRow, release: Release): DraftPreviewRow {
+  return {
+    unitCode: unit.code, rank, score, baselineRank, baselineScore, rankChange: baselineRank === null ? null : baselineRank - rank, unit: shapeUnit(unit, release),
+  };
 }
 
 @Resolver(() => DraftReview)

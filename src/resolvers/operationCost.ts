@@ -22,7 +22,7 @@ const usualList = 10;
 const largestPage = 500;
 
 /** Connections that hold units of one index, each once. */
-const connectionsOfUnits = new Set(['CityConnection', 'UnitConnection', 'RankingConnection', 'UnitEvaluationConnection']);
+const connectionsOfUnits = new Set(['CityConnection', 'UnitConnection', 'RankingConnection', 'UnitEvaluationConnection', 'DraftPreviewRowConnection']);
 /** Types whose field `children` goes down a framework. */
 const typesOfNodes = new Set(['FrameworkNode', 'NodeScore']);
 /** Lists with an entry for each node. */

@@ -3,6 +3,7 @@ import { applyVariant } from '../methodology/applyVariant';
 import { locateBelowReported } from '../methodology/belowReported';
 import { compile } from '../methodology/compile';
 import { engineVersion } from '../methodology/engine';
+import type { MethodologyDocument } from '../methodology/methodologyVersion';
 import { parseVariant } from '../methodology/parseVariant';
 import type { Plan } from '../methodology/plan';
 import { score, type ReportingPlans, type ScoreTable } from '../methodology/score';
@@ -44,6 +45,13 @@ export interface Evaluation {
   readonly table: ScoreTable;
   /** The same version and vintage without the variant. */
   readonly baseline: () => Promise<Evaluation>;
+}
+
+/** What a document would score on a vintage. */
+export interface Preview {
+  readonly vintage: SealedVintage;
+  readonly release: Release;
+  readonly table: ScoreTable;
 }
 
 /** What evaluating a document over a snapshot gave, to be kept. */
@@ -89,6 +97,18 @@ export class EvaluationService {
     const outcome = score(plan, snapshot, await this.reportingPlans(snapshot));
     if (!outcome.ok) throw refusal(outcome.problems);
     return outcome.value;
+  }
+
+  /** What a document that nobody published would score on a vintage: to be looked at, not to be cited. Nothing is kept. */
+  async preview(document: MethodologyDocument, at: { readonly vintage: string; readonly period?: string | null }, pins: PinScope): Promise<Preview> {
+    const vintage = await this.vintages.vintage(at.vintage, pins);
+    checkSameIndex({ ref: 'The draft', document }, vintage);
+    const release = await this.reference.release(vintage.indexCode, pins);
+    const snapshot = await this.vintages.snapshot(vintage, at.period ?? null);
+    const plan = compile(document);
+    if (!plan.ok) throw refusal(plan.problems);
+    const observed = readsOtherPeriods(plan.value) ? await this.vintages.withPanel(vintage, at.period ?? null, snapshot, null) : snapshot;
+    return { vintage, release, table: await this.scoreOver(plan.value, observed) };
   }
 
   private remember({ key, version, vintage, period, variant }: Evaluation): void {
@@ -187,7 +207,7 @@ function readVariant(input: unknown, { plan }: LoadedVersion, release: Release):
   return parsed.value;
 }
 
-function checkSameIndex(version: LoadedVersion, vintage: SealedVintage): void {
+function checkSameIndex(version: Pick<LoadedVersion, 'ref' | 'document'>, vintage: SealedVintage): void {
   const { index } = version.document.framework;
   if (index === vintage.indexCode) return;
   throw refusal([{

@@ -104,6 +104,29 @@ onBothServers((served) => {
     expect(problems).toMatchObject([{ code: 'NOT_FOUND', path: 'result', message: 'The draft is published as cbcii/once@1.0.0.' }]);
   });
 
+  it('shows before publication what it would do to the ranks: as the same variant does', async () => {
+    const { ref, revision } = await done(methodologist, 'forkMethodology', { from: 'cbcii/published', code: 'cbcii/looked', title: 'Looked at' });
+    const edits = { bonus: { kind: 'NONE' }, weights: [{ node: 'financing-capacity', weight: 2 }] };
+    await done(methodologist, 'updateDraft', { ref, revision, edits });
+    const preview = `query ($ref: String!, $vintage: String!) { draft(ref: $ref) { preview(vintage: $vintage, first: 72) { totalCount nodes { rank baselineRank rankChange score baselineScore unit { code } } } } }`;
+    interface Previewed { readonly draft: { readonly preview: { readonly totalCount: number; readonly nodes: readonly { readonly baselineScore: number }[] } | null } }
+    const asked = await reader.ask<Previewed>(preview, { ref, vintage: 'cbcii/2020' });
+    const { evaluate } = await served().ask<{ evaluate: { ranking: { nodes: readonly { unit: { code: string } }[] } } }>(
+      'query ($edits: VariantInput) { evaluate(variant: $edits) { ranking(first: 72) { nodes { rank baselineRank rankChange score unit { code } } } } }', { edits });
+    const rows = asked.draft.preview?.nodes ?? [];
+    const byCode = (a: { unit: { code: string } }, b: { unit: { code: string } }): number => (a.unit.code < b.unit.code ? -1 : 1);
+    expect([...rows.map(({ baselineScore: _, ...row }) => row as typeof row & { unit: { code: string } })].sort(byCode)).toEqual([...evaluate.ranking.nodes].sort(byCode));
+    expect([asked.draft.preview?.totalCount, rows[0].baselineScore]).toEqual([72, 60]);
+
+    const synthetic = await reader.post<Previewed>({ query: preview, variables: { ref, vintage: 'cbcii/2020-synthetic' } });
+    expect([synthetic.body.data?.draft.preview?.totalCount, synthetic.body.extensions?.notice]).toEqual([72, expect.stringMatching(/synthetic|invented/i)]);
+    await done(methodologist, 'updateDraft', { ref, revision: 2, edits: { weights: [{ node: 'gdp-total', weight: 2 }] } });
+    expect(codesOf(await reader.post({ query: preview, variables: { ref, vintage: 'cbcii/2020' } }))).toEqual(['BELOW_REPORTED_NODE']);
+    await done(methodologist, 'updateDraft', { ref, revision: 3, patch: { bonus: { kind: 'SOMETIMES' } } });
+    expect(codesOf(await reader.post({ query: preview, variables: { ref, vintage: 'cbcii/2020' } }))).toEqual(['METHODOLOGY_INVALID']);
+    expect(codesOf(await reader.post({ query: preview, variables: { ref, vintage: 'cbcii/202' } }))).toEqual(['METHODOLOGY_INVALID']);
+  });
+
   /** Inputs that are found wrong only once the caller may do the thing. */
   const inputs = {
     createMethodology: { code: 'cbcii/x', title: 'X' }, forkMethodology: { from: 'cbcii/nowhere', code: 'cbcii/x' }, createDraft: { from: 'cbcii/nowhere' },

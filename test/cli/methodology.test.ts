@@ -37,6 +37,12 @@ describe('a version on the command line', () => {
     expect(JSON.parse(await done('show', ref, '--format', 'json'))).toMatchObject({ code: 'cbcii/walked', title: 'Capped, at 5', description: 'By a file', bonus: { cap: 5 } });
     expect(await done('edit', ref, '--weight', 'infrastructure=2', '--bonus', 'none')).toContain('WEIGHT_CHANGED');
 
+    const previewed = await done('preview', ref, '--first', '3');
+    expect(previewed).toMatch(/^cbcii\/walked@draft-\d+ on cbcii\/2020, against cbcii\/published@1\.0\.0\n/);
+    expect(rowsOf(previewed)).toEqual([
+      ['1', '+1', 'Beijing', '北京市', expect.any(String), '59.8'], ['2', '-1', 'Shanghai', '上海市', expect.any(String), '60.0'], expect.any(Array),
+    ]);
+    expect(previewed).toContain('3 of 72 ranked are shown.');
     expect(rowsOf(await done('validate', ref)).map(([bump, kind]) => `${bump} ${kind}`)).toEqual(['MAJOR WEIGHT_CHANGED', 'MAJOR BONUS_CHANGED', 'PATCH WORDING_CHANGED', 'PATCH WORDING_CHANGED', 'PATCH WORDING_CHANGED']);
     expect(await done('publish', ref, '--dry-run')).toMatch(/It would be published as 1\.0\.0\. Nothing was published\.\n$/);
     expect(await done('publish', ref)).toBe('Published as cbcii/walked@1.0.0.\n');

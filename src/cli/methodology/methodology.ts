@@ -3,6 +3,7 @@ import type { Host } from '../host';
 import { addCreate, addDraft, addFork } from './begin';
 import { addEdit } from './edit';
 import { addList } from './list';
+import { addPreview } from './preview';
 import { addPublish } from './publish';
 import { addShow } from './show';
 import { addValidate } from './validate';
@@ -23,5 +24,5 @@ Examples:
   cbcii methodology publish cbcii/mine@draft-17 --changelog "No bonus." --dry-run
   cbcii methodology publish cbcii/mine@draft-17 --changelog "No bonus."
   cbcii rank --methodology cbcii/mine`);
-  for (const add of [addList, addShow, addFork, addCreate, addDraft, addEdit, addValidate, addPublish, addWithdraw]) add(methodology, host);
+  for (const add of [addList, addShow, addFork, addCreate, addDraft, addEdit, addValidate, addPreview, addPublish, addWithdraw]) add(methodology, host);
 }

@@ -2,6 +2,7 @@ import type { MethodologyRepository } from '../../../db/repositories/Methodology
 import type { Transaction } from '../../../db/writeGate';
 import type { MethodologyDocument } from '../../methodology/methodologyVersion';
 import { canonicalText, sha256 } from '../canonical';
+import { parseVersionNumber, stepBetween } from '../drafts/versionNumber';
 
 /** A version that is published as it comes, with the line it belongs to. */
 export interface ReadyVersion {
@@ -18,7 +19,7 @@ export function documentHash(document: MethodologyDocument): string {
   return sha256(canonicalText(document));
 }
 
-/** Publishes a version; its line begins with it where there is none. */
+/** Publishes a version, after the highest below it; its line begins with it where there is none. */
 export async function putVersion(
   methodologies: MethodologyRepository, transaction: Transaction, indexCode: string, ready: ReadyVersion, at: string,
 ): Promise<void> {
@@ -28,8 +29,10 @@ export async function putVersion(
     const { title, description } = document;
     await methodologies.insertLine(transaction, { code, indexCode, title, description, forkedFrom, createdAt: at });
   }
-  const [previous] = await methodologies.versionsOf(code, transaction);
-  const [major, minor, patch] = version.split('.').map(Number);
+  const number = parseVersionNumber(version);
+  if (number === null) throw new Error(`Expected a version number of three parts; got ${version}`);
+  const [major, minor, patch] = number;
+  const previous = (await methodologies.versionsOf(code, transaction)).find((other) => stepBetween([other.major, other.minor, other.patch], number) !== null);
   await methodologies.insertPublished(transaction, code, {
     version, major, minor, patch, hash: sha256(text), document: text, changelog, previousHash: previous?.hash ?? null, publishedAt: at,
   });
