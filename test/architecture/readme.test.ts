@@ -7,8 +7,10 @@ import { root } from './plantedTree';
 import { filesBelow, textOf } from './sources';
 
 const documents = filesBelow('.').filter((path) => path.endsWith('.md'));
-/** Documents whose queries answer; those of docs/errors.md are refused, and looked at apart. */
-const asking = ['README.md', 'ARCHITECTURE.md', ...filesBelow('docs').filter((path) => path.endsWith('.md') && path !== 'docs/errors.md')];
+/** Pages that are looked at apart: queries that are refused, and a story in which each query follows from the one before. */
+const apart = ['docs/errors.md', 'docs/versions.md'];
+/** Documents whose queries answer. */
+const asking = ['README.md', 'ARCHITECTURE.md', ...filesBelow('docs').filter((path) => path.endsWith('.md') && !apart.includes(path))];
 const queries = asking.flatMap((path) => blocksOf(path).filter(({ language }) => language === 'graphql').map((block) => ({ path, ...block })));
 
 let platform: AskedPlatform;
