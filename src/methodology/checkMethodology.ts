@@ -1,5 +1,6 @@
 import type { NodeCode } from './framework';
 import type { MethodologyDocument, NodeWeight, StageChoice } from './methodologyVersion';
+import { parseBounds } from './parseBounds';
 import { parseImpute } from './parseImpute';
 import { parseAggregate, parseMissing, parseNormalise } from './parseMethods';
 import { parseTreat } from './parseTreat';
@@ -23,6 +24,7 @@ export function checkMethodology(document: MethodologyDocument): CoreProblem[] {
   checkStage(reader, tree, document.aggregate, 'aggregate', (method, path) => parseAggregate(reader, method, path));
   checkStage(reader, tree, document.weigh, 'weigh', (method, path) => {
     if (method.kind === 'given') checkWeights(reader, tree, method.weights, `${path}.weights`);
+    if (method.kind === 'benefitOfTheDoubt') parseBounds(reader, method.bounds, `${path}.bounds`, tree);
   });
   checkStage(reader, tree, document.missing, 'missing', (method, path) => parseMissing(reader, method, path));
   if (document.impute !== undefined) checkStage(reader, tree, document.impute, 'impute', (method, path) => parseImpute(reader, method, path, depthOf(tree)));

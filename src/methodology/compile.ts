@@ -1,5 +1,6 @@
 import type { FrameworkNode, NodeCode } from './framework';
 import type { MethodologyDocument, NormaliseMethod } from './methodologyVersion';
+import { checkOwnWeights } from './ownWeights';
 import type { Plan, PlanBonus, PlanGroup, PlanLeaf, PlanNode } from './plan';
 import type { CoreProblem, Outcome } from './problem';
 import { methodAt, particularMethod } from './stageChoice';
@@ -88,6 +89,7 @@ function buildPlan(
     leavesBelow.set(node.code, weighed.reduce((count, child) => count + child.leaves, 0));
     const method = methodAt(document.weigh, node.code, level);
     if (aggregate.kind === 'sum' && method.kind === 'equalAmongLeaves') problems.push(leavesUnderSum(node.code));
+    if (method.kind === 'benefitOfTheDoubt') problems.push(...checkOwnWeights(document, node.code, aggregate, method, children.map((child) => child.code)));
     const weights = weigh(method, weighed, document.weigh.overrides);
     children.forEach((child, k) => { weights[k] *= factorScale(document, child); });
     children.forEach((child, k) => declaredWeight.set(child.code, weights[k]));

@@ -1,5 +1,5 @@
 import {
-  bonusKinds, clampSides, deviationKinds, directions, disclosures, goalpostScales, indicatorTags, logShifts, nodeRoles, panelScopes, penaltySides, preparationStages,
+  bonusKinds, boundedShares, clampSides, deviationKinds, directions, disclosures, goalpostScales, indicatorTags, logShifts, nodeRoles, panelScopes, penaltySides, preparationStages,
   tieBreakers, tieRules,
 } from './vocabulary';
 
@@ -95,6 +95,9 @@ export const methodologySchema: Schema = {
     weigh: stage('how the children of a node come by their weights', union('weighting', {
       equal: {}, equalAmongLeaves: {}, given: { weights }, principalComponent: {}, entropy: {}, critic: {},
       rotatedLoadings: { components: orNull({ type: 'integer', minimum: 1 }) },
+      benefitOfTheDoubt: { bounds: orNull(record('shares that children keep', {
+        of: word(boundedShares), low: share, high: share, nodes: listOf(record('shares that one child keeps', { node: code, low: share, high: share })),
+      })) },
     }, { principalComponent: { among: word(['LEVEL']) } }), { overrides: weights }),
     aggregate: stage('how a node is made from its children', union('aggregation', {
       sum: {}, arithmetic: {},

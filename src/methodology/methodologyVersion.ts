@@ -1,6 +1,6 @@
 import type { Framework, NodeCode, UnitCode } from './framework';
 import type {
-  BonusKind, ClampSide, DeviationKind, GoalpostScale, LogShift, PanelScope, PenaltySide, PreparationStage, TieBreaker, TieRule,
+  BonusKind, BoundedShare, ClampSide, DeviationKind, GoalpostScale, LogShift, PanelScope, PenaltySide, PreparationStage, TieBreaker, TieRule,
 } from './vocabulary';
 
 /** Closed interval on which a rescaled indicator is put: worst value → low, best → high. */
@@ -28,6 +28,14 @@ export type NormaliseMethod =
     readonly clamp: ClampSide; readonly range: OutputRange;
   };
 
+/** Least and greatest share that a child takes in the sum of weights or of contributions, 0 to 1; `nodes` stand above the bounds for all. */
+export interface WeightBounds {
+  readonly of: BoundedShare;
+  readonly low: number;
+  readonly high: number;
+  readonly nodes: readonly { readonly node: NodeCode; readonly low: number; readonly high: number }[];
+}
+
 /** How the children of a node come by their weights. Chosen at the parent. */
 export type WeighMethod =
   | { readonly kind: 'equal' }
@@ -37,7 +45,8 @@ export type WeighMethod =
   | { readonly kind: 'principalComponent'; readonly among?: 'LEVEL' }
   | { readonly kind: 'rotatedLoadings'; readonly components: number | null }
   | { readonly kind: 'entropy' }
-  | { readonly kind: 'critic' };
+  | { readonly kind: 'critic' }
+  | { readonly kind: 'benefitOfTheDoubt'; readonly bounds: WeightBounds | null };
 
 /** How a node's score is made from its children's. */
 export type AggregateMethod =

@@ -3,6 +3,7 @@ import type { PlanGroup } from './plan';
 import type { SnapshotColumn } from './snapshot';
 import { aggregateOverPresent } from './stages/aggregate/index';
 import type { Children } from './stages/aggregate/kernel';
+import { sumByUnitOverPresent } from './stages/aggregate/sumByUnit';
 
 /**
  * Settles the units of one node whose children are not all present. A reported score stands before
@@ -11,6 +12,7 @@ import type { Children } from './stages/aggregate/kernel';
  */
 export function settleMissing(
   group: PlanGroup, children: Children, reported: SnapshotColumn | null, values: Float64Array, to: number, length: number,
+  unitWeights: Float64Array | null = null,
 ): Uint8Array | null {
   let flags: Uint8Array | null = null;
   const counts = group.missing.kind === 'minimumShare';
@@ -23,7 +25,8 @@ export function settleMissing(
       flags[unit] = 1;
       values[to + unit] = report;
     } else if (group.missing.kind !== 'propagate' && (!counts || isMet(group.missing, presentChildren(children, unit), children.offsets.length))) {
-      values[to + unit] = aggregateOverPresent(group.aggregate, children, unit, length);
+      values[to + unit] = unitWeights === null ? aggregateOverPresent(group.aggregate, children, unit, length)
+        : sumByUnitOverPresent(children, unitWeights, unit, length);
     }
   }
   return flags;

@@ -8,13 +8,14 @@ import type { CoreProblem, Outcome } from './problem';
 import { scoreBonus } from './scoreBonus';
 import type { Snapshot, SnapshotColumn } from './snapshot';
 import { aggregate } from './stages/aggregate/index';
+import { sumByUnit } from './stages/aggregate/sumByUnit';
 import { normalise } from './stages/normalise/index';
 import type { Learnt, Normalised } from './stages/normalise/kernel';
 import { rank, type Ranking } from './stages/rank';
 import { unknownCoverage } from './stages/screen';
 import { isLeaf } from './tree';
-import { weighedByData } from './weighedByData';
 import type { Basis } from './vocabulary';
+import { weighedByData, type LearntWeights } from './weighedByData';
 
 /** Plans under which a vintage's reported scores were made, by the ref that the vintage names. */
 export type ReportingPlans = ReadonlyMap<string, Plan>;
@@ -39,6 +40,8 @@ export interface ScoreTable {
   readonly screenedOut: readonly UnitCode[];
   /** Weights that were taken from the data, by the column of the node whose children they weigh. */
   readonly learntWeights: ReadonlyMap<number, Float64Array>;
+  /** Likewise where each unit has weights of its own: that of child k and unit u stands at k × units + u. */
+  readonly unitWeights: ReadonlyMap<number, Float64Array>;
   /** What normalisation learnt: of each leaf, in the order of plan.leaves, then of each group, in the order of plan.groups; null where nothing was normalised. */
   readonly learnt: readonly (Learnt | null)[];
 }
@@ -51,7 +54,7 @@ export function score(plan: Plan, observed: Snapshot, reportingPlans: ReportingP
   const values = new Float64Array(plan.columnCount * length);
   const learnt: (Learnt | null)[] = [];
   const reported = new Map<number, Uint8Array>();
-  const learntWeights = new Map<number, Float64Array>();
+  const weighed: LearntWeights = { ofChildren: new Map(), ofUnits: new Map() };
   const problems: CoreProblem[] = plan.document.screen === undefined ? [] : uncountable(unknownCoverage(plan, observed));
 
   const { leaves, groups } = plan;
@@ -75,11 +78,13 @@ export function score(plan: Plan, observed: Snapshot, reportingPlans: ReportingP
     const to = group.column * length;
     const { offsets, weights, totalWeight } = binding.children[k];
     const declared = { inputs: values, offsets, weights, totalWeight };
-    const children = group.weighByData === null ? declared : weighedByData(plan, group, declared, length, learntWeights, problems);
-    aggregate(group.aggregate, children, values, to, length);
+    const children = weighedByData(plan, group, declared, length, weighed, problems);
+    const unitWeights = weighed.ofUnits.get(group.column) ?? null;
+    if (unitWeights === null) aggregate(group.aggregate, children, values, to, length);
+    else sumByUnit(children, unitWeights, values, to, length);
     const reportedColumn = usableReport(plan, group.code, binding.reported[k], values, to, length, reportingPlans, problems);
     if (reportedColumn !== null || group.missing.kind !== 'propagate') {
-      const flags = settleMissing(group, children, reportedColumn, values, to, length);
+      const flags = settleMissing(group, children, reportedColumn, values, to, length, unitWeights);
       if (flags !== null) reported.set(group.column, flags);
     }
     learnt.push(group.normalise === null ? null : normaliseGroup(group, group.normalise, snapshot, values, problems));
@@ -94,7 +99,8 @@ export function score(plan: Plan, observed: Snapshot, reportingPlans: ReportingP
   return {
     ok: true,
     value: {
-      plan, snapshot, units: snapshot.units, values, reported, core, bonus, scores, ranking, learnt, learntWeights, treated: sources, screenedOut,
+      plan, snapshot, units: snapshot.units, values, reported, core, bonus, scores, ranking, learnt, treated: sources, screenedOut,
+      learntWeights: weighed.ofChildren, unitWeights: weighed.ofUnits,
     },
   };
 }

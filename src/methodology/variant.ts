@@ -125,6 +125,7 @@ function canonicalScreen(screen: ScreenChange | undefined): ScreenChange | null 
 
 /** Given weights of which none is given are equal. */
 function canonicalWeigh(method: WeighMethod): WeighMethod {
+  if (method.kind === 'benefitOfTheDoubt') return { ...method, bounds: method.bounds === null ? null : { ...method.bounds, nodes: byNode(method.bounds.nodes) } };
   if (method.kind !== 'given') return method;
   return method.weights.length === 0 ? { kind: 'equal' } : { ...method, weights: byNode(method.weights) };
 }

@@ -66,13 +66,17 @@ export type NormaliseKind = (typeof normaliseKinds)[number];
 
 /** Methods of weighting. */
 export const weighKinds = [
-  'equal', 'equalAmongLeaves', 'given', 'principalComponent', 'rotatedLoadings', 'entropy', 'critic'
+  'equal', 'equalAmongLeaves', 'given', 'principalComponent', 'rotatedLoadings', 'entropy', 'critic', 'benefitOfTheDoubt',
 ] as const;
 export type WeighKind = (typeof weighKinds)[number];
 
 /** Nodes among which weights are taken from data. */
 export const weighScopes = ['SIBLINGS', 'LEVEL'] as const;
 export type WeighScope = (typeof weighScopes)[number];
+
+/** What bounds of benefit-of-the-doubt weights are shares of: the sum of weights, or the sum of weights times values (pie shares). */
+export const boundedShares = ['WEIGHTS', 'CONTRIBUTIONS'] as const;
+export type BoundedShare = (typeof boundedShares)[number];
 
 /** Methods of aggregation. */
 export const aggregateKinds = [

@@ -1,5 +1,6 @@
 import type { NodeCode } from './framework';
 import type { Plan, PlanGroup, PlanNode } from './plan';
+import type { ScoreTable } from './score';
 import { aggregate, isMean } from './stages/aggregate/index';
 import { childrenOf } from './stages/aggregate/kernel';
 
@@ -41,6 +42,15 @@ export function nodeWeights(plan: Plan, learnt: LearntWeights | null = null): No
   return [...inTree, { node: plan.bonus.code, nominal: plan.bonus.weight, effective: null }];
 }
 
+/** Weights of all nodes as they are for one unit, where units have weights of their own. */
+export function nodeWeightsOfUnit(
+  { plan, units, learntWeights, unitWeights }: Pick<ScoreTable, 'plan' | 'units' | 'learntWeights' | 'unitWeights'>, unit: number,
+): NodeWeights[] {
+  const own = Array.from(unitWeights, ([column, weights]): [number, Float64Array] =>
+    [column, Float64Array.from({ length: weights.length / units.length }, (_, k) => weights[k * units.length + unit])]);
+  return nodeWeights(plan, new Map([...learntWeights, ...own]));
+}
+
 function relativeWeights(plan: Plan, group: PlanGroup, learnt: LearntWeights | null): number[] | null {
   const weights = group.weighByData === null ? group.weights : learnt?.get(group.column);
   if (weights === undefined) return null;
@@ -80,6 +90,7 @@ function highestInput(plan: Plan, node: PlanNode): number | null {
 /** Highest score that a node can reach: its children's highest, aggregated; null where one of them has none. */
 export function attainable(plan: Plan, node: PlanNode): number | null {
   if (node.kind === 'leaf') return highestInput(plan, node);
+  if (node.weighByData?.kind === 'benefitOfTheDoubt') return 1; // what the best reach
   if (node.aggregate.kind === 'copeland' || node.aggregate.kind === 'outranking') return null; // it grows with the number of units
   const highest = node.children.map((column) => highestInput(plan, plan.nodes[column]) ?? NaN);
   const target = new Float64Array(1);

@@ -26,7 +26,7 @@ export class NodeScore {
   @Field(() => Float, { nullable: true, description: "The node's part of the points of the index; children add up to their parent. Null below a reported node and where aggregation is not additive." })
   readonly contribution!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Weight declared for it among its siblings; null where it takes no part there, as for a bonus factor gathered at the root.' })
+  @Field(() => Float, { nullable: true, description: 'Weight declared for it among its siblings, or taken from the data, then under BENEFIT_OF_THE_DOUBT that of this very unit; null where it takes no part there, as for a bonus factor gathered at the root.' })
   readonly nominalWeight!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Its share in the core of the index, 0 to 1: the product of relative weights from the root, under a sum by attainable points; null for the bonus and where undefined.' })

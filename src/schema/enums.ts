@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import type {
-  AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
+  AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, BoundedShare, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
   EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
   LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, PreparationStage, Qualifier,
   Role, RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
@@ -158,6 +158,13 @@ export const WeighKindEnum = enumOf<WeighKind>('WeighKind',
     rotatedLoadings: 'Taken from the data: the largest squared loading of each child after varimax rotation, in proportion.',
     entropy: 'Taken from the data: the more unevenly the values of a child are spread over the units, the more it weighs.',
     critic: 'Taken from the data: spread of a child times its disagreement with its siblings.',
+    benefitOfTheDoubt: 'Taken from the data, for each unit by itself: the weights that favour it most, under which no unit passes 1; under a sum only.',
+  });
+
+export const BoundedShareEnum = enumOf<BoundedShare>('BoundedShare',
+  'What bounds of benefit-of-the-doubt weights are shares of.', {
+    WEIGHTS: 'Of the sum of the weights of the siblings.',
+    CONTRIBUTIONS: 'Of the sum of weights times values: pie shares. A unit with the value 0 in a child that must give a share scores 0.',
   });
 
 export const WeighScopeEnum = enumOf<WeighScope>('WeighScope',

@@ -217,8 +217,9 @@ function checkSameIndex(version: Pick<LoadedVersion, 'ref' | 'document'>, vintag
 }
 
 /** What keeping a table costs: its numbers, and the plan of a variant, which is some 800 bytes a node. */
-function bytesOf({ values, scores, plan }: ScoreTable): number {
-  return values.byteLength + scores.byteLength * 5 + plan.nodes.length * 800;
+function bytesOf({ values, scores, plan, unitWeights }: ScoreTable): number {
+  const ofUnits = [...unitWeights.values()].reduce((sum, weights) => sum + weights.byteLength, 0);
+  return values.byteLength + ofUnits + scores.byteLength * 5 + plan.nodes.length * 800;
 }
 
 /** The column of a node in an evaluation; NOT_FOUND for a node that is unknown or takes no part. */

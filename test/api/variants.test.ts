@@ -116,6 +116,31 @@ describe('every stage may be asked', () => {
     expectWithin([evaluate.unit.nodes.reduce((sum, node) => sum + node.contribution, 0)], [evaluate.unit.score], 1e-12);
   });
 
+  it('weights that favour each unit most, which its own nodes show', async () => {
+    interface Seen { readonly score: number; readonly contribution: number; readonly nominalWeight: number; readonly effectiveWeight: number }
+    const bounds = { of: 'CONTRIBUTIONS', low: 0.05, high: 0.4 };
+    const { evaluate } = await served().ask<{ evaluate: { ceiling: number; weights: readonly { node: { code: string }; nominal: number; effective: null }[]; units: { nodes: readonly { score: number; nodes: readonly Seen[] }[] } } }>(
+      `query ($variant: VariantInput, $pillars: [String!]) { evaluate(variant: $variant) { ceiling weights { node { code } nominal effective }
+        units(first: 72) { nodes { score nodes(codes: $pillars) { score contribution nominalWeight effectiveWeight } } } } }`,
+      { variant: { bonus: noBonus, weigh: [{ node: 'cbcii', method: { kind: 'BENEFIT_OF_THE_DOUBT', bounds } }] }, pillars });
+    expect(evaluate.ceiling).toBe(1);
+    expect(evaluate.weights.find(({ node }) => node.code === 'infrastructure')).toMatchObject({ nominal: 1, effective: null });
+    const scores = evaluate.units.nodes.map((unit) => unit.score);
+    expectWithin([Math.max(...scores)], [1], 1e-12);
+    expect(new Set(evaluate.units.nodes.map((unit) => unit.nodes[0].nominalWeight)).size).toBeGreaterThan(20);
+    for (const { score, nodes } of evaluate.units.nodes) {
+      expectWithin([nodes.reduce((sum, node) => sum + node.contribution, 0)], [score], 1e-12);
+      expectWithin(nodes.map((node) => node.contribution), nodes.map((node) => node.nominalWeight * node.score), 1e-12);
+      if (score === 0) continue; // one of its pillars has 0 points, and so cannot give a share
+      expectWithin([nodes.reduce((sum, node) => sum + node.effectiveWeight, 0)], [1], 1e-12);
+      for (const { contribution } of nodes) {
+        expect(contribution / score).toBeGreaterThan(0.05 - 1e-9);
+        expect(contribution / score).toBeLessThan(0.4 + 1e-9);
+      }
+    }
+    expect(scores.filter((score) => score === 0)).toHaveLength(16);
+  });
+
   it('imputation by region, ranks without gaps, and limits of coverage', async () => {
     const variant = {
       screen: { minimumShare: 0.9, groups: [{ node: 'infrastructure', minimumShare: 1 }] }, impute: [{ level: 3, method: { kind: 'GROUP_MEAN', group: 'REGION' } }],
@@ -205,6 +230,8 @@ describe('what cannot take effect is refused at its place', () => {
     ['a grouping that units are not in', { impute: [{ method: { kind: 'GROUP_MEDIAN', group: 'CONTINENT' } }] }, ['NOT_FOUND variant.impute[0].method.group']],
     ['weights by leaves under a sum', { weigh: [{ method: { kind: 'EQUAL' } }, { node: 'cbcii', method: { kind: 'EQUAL_AMONG_LEAVES' } }] }, ['METHOD_NOT_ALLOWED_HERE variant.weigh[1]']],
     ['weights that are all 0', { weigh: [{ node: 'policy-guarantee', method: { kind: 'GIVEN', weights: subPillars('policy-guarantee').map((node) => ({ node, weight: 0 })) } }] }, ['WEIGHTS_INVALID variant.weigh[0]']],
+    ['weights of each unit under a mean', { aggregate: means, weigh: [{ level: 0, method: { kind: 'BENEFIT_OF_THE_DOUBT' } }] }, ['METHOD_NOT_ALLOWED_HERE variant.weigh[0]']],
+    ['bounds that leave no weights', { weigh: [{ level: 0, method: { kind: 'BENEFIT_OF_THE_DOUBT', bounds: { low: 0.2 } } }] }, ['OUT_OF_RANGE variant.weigh[0]']],
     ['a reference that is no unit', { normalise: [{ node: 'gdp-total', method: { kind: 'DISTANCE_TO_REFERENCE', unit: 'atlantis' } }] }, ['NOT_FOUND variant.normalise[0]']],
   ])('%s', async (_title, variant, faults) => {
     expect(faultsOf(await onPoints(variant))).toEqual(faults);

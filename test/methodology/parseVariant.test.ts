@@ -30,6 +30,51 @@ describe('parseVariant reads', () => {
       variant: { aggregate: [{ node: null, level: 0, method: { kind: 'geometric', floor: 0.1 } }, { node: 'p', level: null, method: { kind: 'sum' } }] },
     },
     { title: 'a missing-data rule', input: { missing: { kind: 'MINIMUM_SHARE', share: 0.5 } }, variant: { missing: { kind: 'minimumShare', share: 0.5 } } },
+    { title: 'a method for the whole stage', input: { aggregate: [{ method: { kind: 'MEDIAN' } }] }, variant: { aggregate: [{ node: null, level: null, method: { kind: 'median' } }] } },
+    {
+      title: 'a screen', input: { screen: { minimumShare: 0.5, groups: [{ node: 'p', minimumShare: 1 }] } },
+      variant: { screen: { minimumShare: 0.5, groups: [{ node: 'p', minimumShare: 1 }] } },
+    },
+    { title: 'limits within groups alone', input: { screen: { groups: [{ node: 'p', minimumShare: 0 }] } }, variant: { screen: { minimumShare: null, groups: [{ node: 'p', minimumShare: 0 }] } } },
+    { title: 'an empty screen as nothing said', input: { screen: { minimumShare: null, groups: [] } }, variant: {} },
+    {
+      title: 'denominators, and none', input: { denominate: [{ node: 'a', by: 'population', factor: 1_000 }, { node: 'b', by: 'area' }, { node: 'c' }] },
+      variant: { denominate: [{ node: 'a', by: 'population', factor: 1_000 }, { node: 'b', by: 'area', factor: 1 }, { node: 'c', by: null, factor: 1 }] },
+    },
+    {
+      title: 'imputations at a level and a node', input: { impute: [{ level: 2, method: { kind: 'GROUP_MEAN', group: 'REGION' } }, { node: 'a', method: { kind: 'NONE' } }] },
+      variant: { impute: [{ node: null, level: 2, method: { kind: 'groupMean', group: 'REGION' } }, { node: 'a', level: null, method: { kind: 'none' } }] },
+    },
+    {
+      title: 'a treatment of everything, with its defaults', input: { treat: [{ method: { kind: 'WINSORISE_THEN_TRANSFORM' } }] },
+      variant: {
+        treat: [{
+          node: null, level: null,
+          method: { kind: 'winsoriseThenTransform', maximumPoints: 5, skewness: 2, kurtosis: 3.5, transform: { kind: 'log', shift: 'RANGE_SHARE' }, combine: false },
+        }],
+      },
+    },
+    {
+      title: 'weightings at the root, a level and everywhere',
+      input: { weigh: [{ node: 'index', method: { kind: 'PRINCIPAL_COMPONENT' } }, { level: 1, method: { kind: 'GIVEN', weights: [{ node: 'a', weight: 2 }, { node: 'd', weight: 0 }] } }, { method: { kind: 'ROTATED_LOADINGS', components: 2 } }] },
+      variant: {
+        weigh: [
+          { node: 'index', level: null, method: { kind: 'principalComponent' } },
+          { node: null, level: 1, method: { kind: 'given', weights: [{ node: 'a', weight: 2 }, { node: 'd', weight: 0 }] } },
+          { node: null, level: null, method: { kind: 'rotatedLoadings', components: 2 } },
+        ],
+      },
+    },
+    { title: 'rotated loadings of as many components as stand out', input: { weigh: [{ method: { kind: 'rotatedLoadings' } }] }, variant: { weigh: [{ node: null, level: null, method: { kind: 'rotatedLoadings', components: null } }] } },
+    { title: 'benefit of the doubt without bounds', input: { weigh: [{ node: 'p', method: { kind: 'BENEFIT_OF_THE_DOUBT' } }] }, variant: { weigh: [{ node: 'p', level: null, method: { kind: 'benefitOfTheDoubt', bounds: null } }] } },
+    {
+      title: 'and with them', input: { weigh: [{ node: 'p', method: { kind: 'BENEFIT_OF_THE_DOUBT', bounds: { of: 'CONTRIBUTIONS', low: 0.1, nodes: [{ node: 'a', high: 0.5 }] } } }] },
+      variant: { weigh: [{ node: 'p', level: null, method: { kind: 'benefitOfTheDoubt', bounds: { of: 'CONTRIBUTIONS', low: 0.1, high: 1, nodes: [{ node: 'a', low: 0, high: 0.5 }] } } }] },
+    },
+    { title: 'a panel', input: { panel: 'OVER_ALL' }, variant: { panel: 'OVER_ALL' } },
+    { title: 'a tie rule with its breaker', input: { rank: { tieRule: 'ORDINAL', tieBreaker: 'UNIT_CODE' } }, variant: { rank: { tieRule: 'ordinal', tieBreaker: 'unitCode', tieGrid: null } } },
+    { title: 'a tie grid alone', input: { rank: { tieGrid: 0.1 } }, variant: { rank: { tieRule: null, tieBreaker: null, tieGrid: 0.1 } } },
+    { title: 'an empty rank as nothing said', input: { rank: {} }, variant: {} },
     {
       title: 'a subset, each entry once', input: { include: { tags: ['STATUS', 'STATUS'], segmented: false, nodes: ['p', 'p', 'c'] } },
       variant: { include: { tags: ['STATUS'], segmented: false, nodes: ['p', 'c'] } },
@@ -84,6 +129,13 @@ describe('parseVariant refuses', () => {
     { title: 'given weights that are not given', input: { weigh: [{ node: 'p', method: { kind: 'GIVEN' } }] }, problems: ['BAD_INPUT variant.weigh[0].method.weights'] },
     { title: 'given weights of nodes that hang elsewhere', input: { weigh: [{ node: 'p', method: { kind: 'GIVEN', weights: [{ node: 'a', weight: 1 }, { node: 'c', weight: 1 }, { node: 'f', weight: 1 }] } }, { level: 0, method: { kind: 'GIVEN', weights: [{ node: 'p', weight: 1 }, { node: 'a', weight: -1 }, { node: 'd', weight: 1 }] } }] }, problems: ['METHOD_NOT_ALLOWED_HERE variant.weigh[0].method.weights[1].node', 'METHOD_NOT_ALLOWED_HERE variant.weigh[0].method.weights[2].node', 'WEIGHTS_INVALID variant.weigh[1].method.weights[1].weight', 'METHOD_NOT_ALLOWED_HERE variant.weigh[1].method.weights[2].node'] },
     { title: 'components that cannot be counted', input: { weigh: [{ method: { kind: 'ROTATED_LOADINGS', components: 1.5 } }, { level: 1, method: { kind: 'ROTATED_LOADINGS', components: 0 } }] }, problems: ['OUT_OF_RANGE variant.weigh[0].method.components', 'OUT_OF_RANGE variant.weigh[1].method.components'] },
+    {
+      title: 'bounds that cannot be', input: { weigh: [{ node: 'p', method: { kind: 'BENEFIT_OF_THE_DOUBT', bounds: { of: 'LUCK', low: 0.5, high: 0.4, nodes: [{ node: 'a', high: 2 }, { node: 'a' }, { node: 'c' }, { low: -1 }] } } }] },
+      problems: [
+        'BAD_INPUT variant.weigh[0].method.bounds.of', 'OUT_OF_RANGE variant.weigh[0].method.bounds.high', 'OUT_OF_RANGE variant.weigh[0].method.bounds.nodes[0].high', 'BAD_INPUT variant.weigh[0].method.bounds.nodes[1].node',
+        'METHOD_NOT_ALLOWED_HERE variant.weigh[0].method.bounds.nodes[2].node', 'BAD_INPUT variant.weigh[0].method.bounds.nodes[3].node', 'OUT_OF_RANGE variant.weigh[0].method.bounds.nodes[3].low',
+      ],
+    },
     { title: 'an unknown panel', input: { panel: 'SOMETIMES' }, problems: ['BAD_INPUT variant.panel'] },
     { title: 'an ordinal rank without its breaker', input: { rank: { tieRule: 'ORDINAL' } }, problems: ['BAD_INPUT variant.rank.tieBreaker'] },
     { title: 'a tie-breaker without the ordinal rule, a grid of 0', input: { rank: { tieBreaker: 'CORE', tieGrid: 0 } }, problems: ['BAD_INPUT variant.rank.tieBreaker', 'OUT_OF_RANGE variant.rank.tieGrid'] },

@@ -22,7 +22,7 @@ describe('canonicalVariant', () => {
     denominate: [{ node: 'b', by: 'x' }, { node: 'a', by: 'y' }],
     impute: [{ node: 'b', method: { kind: 'mean' } }, { method: { kind: 'zero' } }],
     treat: [{ level: 2, method: { kind: 'log' } }, { node: 'a', method: { kind: 'none' } }],
-    weigh: [{ node: 'q', method: { kind: 'entropy' } }, { node: 'p', method: { kind: 'given', weights: [{ node: 'b', weight: 2 }, { node: 'a', weight: 3 }] } }],
+    weigh: [{ node: 'q', method: { kind: 'entropy' } }, { node: 'p', method: { kind: 'given', weights: [{ node: 'b', weight: 2 }, { node: 'a', weight: 3 }] } }, { level: 0, method: { kind: 'benefitOfTheDoubt', bounds: { nodes: [{ node: 'q', low: 0.1 }, { node: 'p', low: 0.2 }] } } }],
     rank: { tieGrid: 0.1 },
   };
 

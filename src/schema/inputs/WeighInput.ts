@@ -2,6 +2,7 @@ import { Field, InputType, Int } from 'type-graphql';
 import type { WeighKind, WeighScope } from '../../methodology/vocabulary';
 import { WeighKindEnum, WeighScopeEnum } from '../enums';
 import { NodeWeightInput } from './NodeWeightInput';
+import { WeightBoundsInput } from './WeightBoundsInput';
 
 @InputType({ description: 'A method of weighting with its own parameters. A parameter goes with the kinds it names and is refused with the others.' })
 export class WeighMethodInput {
@@ -16,6 +17,9 @@ export class WeighMethodInput {
 
   @Field(() => WeighScopeEnum, { nullable: true, description: 'For PRINCIPAL_COMPONENT: the nodes that are analysed together; SIBLINGS when left out.' })
   readonly among?: WeighScope | null;
+
+  @Field(() => WeightBoundsInput, { nullable: true, description: 'For BENEFIT_OF_THE_DOUBT: shares that children keep; none when left out.' })
+  readonly bounds?: WeightBoundsInput | null;
 }
 
 @InputType({ description: 'A method of weighting for the children of one parent, of the parents of a level, or of all of them when neither is named. It takes the place of weights that the version sets for those children one by one.' })

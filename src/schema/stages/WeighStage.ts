@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { WeighKind, WeighScope } from '../../methodology/vocabulary';
 import { WeighKindEnum, WeighScopeEnum } from '../enums';
 import { choicesOf, type LevelChoice, type NodeChoice } from './choices';
+import { WeightBounds } from './WeightBounds';
 
 @ObjectType({ simpleResolvers: true, description: 'A weight that the version states for a node.' })
 export class GivenWeight {
@@ -25,6 +26,9 @@ export class WeighMethod {
 
   @Field(() => WeighScopeEnum, { nullable: true, description: 'Of PRINCIPAL_COMPONENT: LEVEL where all nodes of a level are analysed together; null where the children of each parent are.' })
   readonly among?: WeighScope;
+
+  @Field(() => WeightBounds, { nullable: true, description: 'Of BENEFIT_OF_THE_DOUBT: shares that children keep; null for none.' })
+  readonly bounds?: WeightBounds | null;
 }
 
 const { AtLevel, AtNode } = choicesOf(WeighMethod, 'Weigh', 'method of weighting');

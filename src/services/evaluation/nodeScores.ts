@@ -4,6 +4,7 @@ import { basisOf, type ScoreTable } from '../../methodology/score';
 import { factorPoints } from '../../methodology/scoreBonus';
 import { rank } from '../../methodology/stages/rank';
 import type { Basis, Measure } from '../../methodology/vocabulary';
+import { nodeWeightsOfUnit } from '../../methodology/weights';
 import type { Evaluation } from '../EvaluationService';
 import type { NodeView } from '../frameworkView';
 import { nodePlaces, type NodePlace } from './nodePlaces';
@@ -29,6 +30,7 @@ export function ranksByColumn(table: ScoreTable, column: number): Int32Array {
 export class UnitNodes {
   private readonly places: ReadonlyMap<NodeCode, NodePlace>;
   private shares: Contributions | undefined;
+  private weights: UnitNodes['ownWeights'] | undefined;
 
   constructor(readonly evaluation: Evaluation, readonly unit: number) {
     this.places = nodePlaces(evaluation.table, evaluation.framework);
@@ -46,6 +48,13 @@ export class UnitNodes {
   node(code: NodeCode, withChildren: boolean): NodeScore | null {
     const place = this.places.get(code);
     return place === undefined ? null : new NodeScore(this, place, withChildren);
+  }
+
+  /** Nominal and effective weights of this unit, by node; null where all units are weighed alike. Worked out when a node first asks. */
+  get ownWeights(): ReadonlyMap<NodeCode, { readonly nominal: number; readonly effective: number | null }> | null {
+    const { table } = this.evaluation;
+    if (table.unitWeights.size === 0) return null;
+    return this.weights ??= new Map(nodeWeightsOfUnit(table, this.unit).map((entry) => [entry.node, entry]));
   }
 
   /** Worked out when a node first asks. */
@@ -102,11 +111,13 @@ export class NodeScore {
   }
 
   get nominalWeight(): number | null {
-    return this.place.nominalWeight;
+    const { node, nominalWeight } = this.place;
+    return nominalWeight === null ? null : this.unitNodes.ownWeights?.get(node.code)?.nominal ?? nominalWeight;
   }
 
   get effectiveWeight(): number | null {
-    return this.place.effectiveWeight;
+    const { ownWeights } = this.unitNodes;
+    return ownWeights === null ? this.place.effectiveWeight : ownWeights.get(this.place.node.code)?.effective ?? null;
   }
 
   get rawValue(): number | null {

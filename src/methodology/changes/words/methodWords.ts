@@ -1,4 +1,4 @@
-import type { AggregateMethod, MissingDataRule, NormaliseMethod, OutputRange, WeighMethod } from '../../methodologyVersion';
+import type { AggregateMethod, MissingDataRule, NormaliseMethod, OutputRange, WeighMethod, WeightBounds } from '../../methodologyVersion';
 
 /** A phrase for each kind of a closed union, made from the method's own parameters. */
 export type Words<Method extends { readonly kind: string }> = { readonly [Kind in Method['kind']]: (method: Extract<Method, { readonly kind: Kind }>) => string };
@@ -48,6 +48,7 @@ export const weighWords: Words<WeighMethod> = {
   rotatedLoadings: ({ components }) => `rotated loadings${components === null ? '' : ` of ${components} components`}`,
   entropy: () => 'entropy',
   critic: () => 'CRITIC',
+  benefitOfTheDoubt: ({ bounds }) => `benefit of the doubt${bounds === null ? '' : `, ${boundedBy(bounds)}`}`,
 };
 
 export const missingWords: Words<MissingDataRule> = {
@@ -59,6 +60,11 @@ export const missingWords: Words<MissingDataRule> = {
 /** A share as people read it, without rounding anything that is not noise of the binary system. */
 export function percent(share: number): string {
   return `${Math.round(share * 1e8) / 1e6} %`;
+}
+
+function boundedBy({ of, low, high, nodes }: WeightBounds): string {
+  const shares = `shares of ${of === 'WEIGHTS' ? 'weights' : 'contributions'}`;
+  return [`${shares} ${percent(low)} to ${percent(high)}`, ...nodes.map((entry) => `${entry.node} ${percent(entry.low)} to ${percent(entry.high)}`)].join(', ');
 }
 
 function onRange({ low, high }: OutputRange): string {

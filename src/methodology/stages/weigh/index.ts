@@ -16,12 +16,12 @@ interface WeighedChild {
 }
 
 /** Methods that take their weights from the data, once the children are scored. */
-export type DataWeighMethod = Extract<WeighMethod, { readonly kind: 'principalComponent' | 'rotatedLoadings' | 'entropy' | 'critic' }>;
+export type DataWeighMethod = Extract<WeighMethod, { readonly kind: 'principalComponent' | 'rotatedLoadings' | 'entropy' | 'critic' | 'benefitOfTheDoubt' }>;
 
 /** The method, if it takes its weights from the data; else null. */
 export function dataMethod(method: WeighMethod): DataWeighMethod | null {
   switch (method.kind) {
-    case 'principalComponent': case 'rotatedLoadings': case 'entropy': case 'critic': return method;
+    case 'principalComponent': case 'rotatedLoadings': case 'entropy': case 'critic': case 'benefitOfTheDoubt': return method;
     case 'equal': case 'equalAmongLeaves': case 'given': return null;
   }
 }
@@ -31,8 +31,8 @@ export function looksAtLevel(method: WeighMethod): boolean {
   return 'among' in method && method.among === 'LEVEL';
 }
 
-/** Weights from the children's columns; null where the data give none. */
-export function weighByData(method: DataWeighMethod, columns: readonly Float64Array[]): Float64Array | null {
+/** Weights from the children's columns, the same for all units; null where the data give none. */
+export function weighByData(method: Exclude<DataWeighMethod, { readonly kind: 'benefitOfTheDoubt' }>, columns: readonly Float64Array[]): Float64Array | null {
   switch (method.kind) {
     case 'principalComponent': return principalComponent(columns);
     case 'rotatedLoadings': return rotatedLoadings(columns, method.components);
@@ -53,7 +53,8 @@ export function weigh(method: WeighMethod, children: readonly WeighedChild[], ov
 
 function byMethod(method: WeighMethod, children: readonly WeighedChild[]): Float64Array {
   switch (method.kind) {
-    case 'equal': case 'principalComponent': case 'rotatedLoadings': case 'entropy': case 'critic': return equal(children.length);
+    case 'equal': case 'principalComponent': case 'rotatedLoadings': case 'entropy': case 'critic': case 'benefitOfTheDoubt':
+      return equal(children.length);
     case 'equalAmongLeaves': return equalAmongLeaves(children.map((child) => child.leaves));
     case 'given': return given(children.map((child) => child.code), method.weights);
   }

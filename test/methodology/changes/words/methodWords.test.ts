@@ -26,6 +26,8 @@ it.each<[WeighMethod, string]>([
   [{ kind: 'equalAmongLeaves' }, 'equal among indicators'], [{ kind: 'given', weights: [{ node: 'a', weight: 2 }, { node: 'b', weight: 0.5 }] }, 'given (a 2, b 0.5)'],
   [{ kind: 'principalComponent' }, 'first principal component'], [{ kind: 'rotatedLoadings', components: 4 }, 'rotated loadings of 4 components'],
   [{ kind: 'rotatedLoadings', components: null }, 'rotated loadings'], [{ kind: 'critic' }, 'CRITIC'],
+  [{ kind: 'benefitOfTheDoubt', bounds: null }, 'benefit of the doubt'],
+  [{ kind: 'benefitOfTheDoubt', bounds: { of: 'WEIGHTS', low: 0.1, high: 0.15, nodes: [{ node: 'a', low: 0, high: 1 }] } }, 'benefit of the doubt, shares of weights 10 % to 15 %, a 0 % to 100 %'],
 ])('weighting %j', (method, words) => {
   expect(phrase(weighWords, method)).toBe(words);
 });

@@ -13,6 +13,7 @@ const methods: readonly { method: WeighMethod; expected: readonly number[] }[] =
   { method: { kind: 'rotatedLoadings', components: null }, expected: [1, 1] },
   { method: { kind: 'entropy' }, expected: [1, 1] },
   { method: { kind: 'critic' }, expected: [1, 1] },
+  { method: { kind: 'benefitOfTheDoubt', bounds: null }, expected: [1, 1] },
 ];
 
 describe('weigh', () => {
@@ -39,7 +40,7 @@ describe('weights from the data', () => {
     { method: { kind: 'critic' }, expected: [0.5, 0.5] },
   ])('are found by $method.kind', ({ method, expected }) => {
     const ofData = dataMethod(method);
-    expectWithin(ofData === null ? [] : weighByData(ofData, columns) ?? [], expected, 1e-12);
+    expectWithin(ofData === null || ofData.kind === 'benefitOfTheDoubt' ? [] : weighByData(ofData, columns) ?? [], expected, 1e-12);
   });
 
   it('by the first principal component of children that go together', () => {
