@@ -40,6 +40,7 @@ import { DraftReader } from './services/drafts/DraftReader';
 import { VersionPublisher } from './services/drafts/VersionPublisher';
 import { EvaluationService } from './services/EvaluationService';
 import { FactsService } from './services/FactsService';
+import { ExportService } from './services/imports/ExportService';
 import { ImportService } from './services/imports/ImportService';
 import { KnownIndexes } from './services/imports/KnownIndexes';
 import { UploadService } from './services/imports/UploadService';
@@ -127,6 +128,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         imports: new ImportService({
           store: { indexes, reference, methodologies, vintages, observations, snapshots }, known: new KnownIndexes(indexes, methodologies), changes, now, onWritten,
         }),
+        exports: new ExportService({ reference: referenceService, vintages: vintageService, methodologies: methodologyService, versions: methodologies, releases: reference, observations }),
         vintageKeeper: new VintageKeeper({ store: { reference, vintages, observations, snapshots }, changes, now, onWritten }),
         catalogue,
       },

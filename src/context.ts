@@ -11,6 +11,7 @@ import type { EvaluationService } from './services/EvaluationService';
 import type { FactsService } from './services/FactsService';
 import type { LibraryService } from './services/LibraryService';
 import type { LedgerService } from './services/LedgerService';
+import type { ExportService } from './services/imports/ExportService';
 import type { ImportService } from './services/imports/ImportService';
 import type { UploadService } from './services/imports/UploadService';
 import type { VintageKeeper } from './services/imports/VintageKeeper';
@@ -46,6 +47,7 @@ export interface Services {
   readonly publisher: VersionPublisher;
   readonly uploads: UploadService;
   readonly imports: ImportService;
+  readonly exports: ExportService;
   readonly vintageKeeper: VintageKeeper;
   readonly catalogue: LiveCatalogue;
 }

@@ -53,5 +53,6 @@ export function treeTable(lines: readonly TreeLine[], precision: number): string
 
 function sourceOf({ source, place, period, obsStatus }: ObservationRecord): string {
   const status = obsStatus === 'NORMAL' ? '' : ` (${obsStatus})`;
-  return `${[source, place].filter((part) => part !== null).join(' ')}${period === null ? '' : `, ${period}`}${status}`;
+  const where = [source, place].filter((part) => part !== null).join(' ');
+  return `${[where, period].filter((part) => part !== null && part !== '').join(', ')}${status}`;
 }

@@ -7,6 +7,9 @@ import type { DraftReader } from '../services/drafts/DraftReader';
 import type { VersionPublisher } from '../services/drafts/VersionPublisher';
 import type { EvaluationService } from '../services/EvaluationService';
 import type { FactsService } from '../services/FactsService';
+import type { ExportService } from '../services/imports/ExportService';
+import type { ImportService } from '../services/imports/ImportService';
+import type { VintageKeeper } from '../services/imports/VintageKeeper';
 import type { LibraryService } from '../services/LibraryService';
 import type { LedgerService } from '../services/LedgerService';
 import type { MethodologyService } from '../services/MethodologyService';
@@ -33,6 +36,9 @@ export interface CliServices {
   readonly draftOpener: DraftOpener;
   readonly draftEditor: DraftEditor;
   readonly publisher: VersionPublisher;
+  readonly imports: ImportService;
+  readonly exports: ExportService;
+  readonly vintageKeeper: VintageKeeper;
 }
 
 /** What the entry hands down to the commands. */
@@ -45,4 +51,6 @@ export interface Host {
   readonly print: (text: string) => void;
   /** Writes to the standard error: what a reader should know, and a program reading the answer should not meet. */
   readonly note: (text: string) => void;
+  /** The standard error where it is a terminal, on which something may move; else null. */
+  readonly terminal: NodeJS.WritableStream | null;
 }

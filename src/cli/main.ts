@@ -30,6 +30,7 @@ const host: Host = {
   },
   print: (text) => void process.stdout.write(`${text}\n`),
   note: (text) => void process.stderr.write(`${text}\n`),
+  terminal: process.stderr.isTTY ? process.stderr : null,
 };
 
 function tellOfSeeding({ wasSeeded, notes }: App.Platform['seeding']): void {

@@ -56,6 +56,15 @@ export function listedWords<Word extends string>(words: readonly Word[]): (value
   })];
 }
 
+/** One word of a closed list, spelt likewise. */
+export function oneWord<Word extends string>(words: readonly Word[]): (value: string) => Word {
+  return (value) => {
+    const word = words.find((known) => known === value.toUpperCase().replaceAll('-', '_'));
+    if (word === undefined) throw new InvalidArgumentError(`Expected one of ${words.map(kebab).join(', ')}.`);
+    return word;
+  };
+}
+
 /** CLINICAL_TRIAL as it is typed: clinical-trial. */
 export function kebab(word: string): string {
   return word.toLowerCase().replaceAll('_', '-');

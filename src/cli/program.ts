@@ -3,8 +3,10 @@ import { addAudit } from './audit';
 import { addCity } from './city';
 import { addErrata } from './errata';
 import { addExplain } from './explain';
+import { addExport } from './export';
 import { addFacts } from './facts';
 import type { Host } from './host';
+import { addImport } from './import';
 import { addLibrary } from './library';
 import { addLedger } from './ledger';
 import { addMethodology } from './methodology/methodology';
@@ -13,6 +15,7 @@ import { addRank } from './rank';
 import { addReproduce } from './reproduce';
 import { addServe } from './serve';
 import { addToken } from './token';
+import { addVintage } from './vintage';
 import { addVerify } from './verify';
 
 /** The command line. Parsing throws a CommanderError instead of ending the process. */
@@ -39,7 +42,8 @@ Examples:
   cbcii city tianjin
   cbcii policy --per product --min-amount 10000000
   cbcii ledger tianjin --to cbcii/no-bonus
-  cbcii reproduce`);
+  cbcii reproduce
+  cbcii import coinr --meta iMeta.csv --data iData.csv --index asem --vintage asem/2018`);
   addRank(program, host);
   addExplain(program, host);
   addCity(program, host);
@@ -50,6 +54,9 @@ Examples:
   addLedger(program, host);
   addVerify(program, host);
   addReproduce(program, host);
+  addImport(program, host);
+  addExport(program, host);
+  addVintage(program, host);
   addServe(program, host);
   addMethodology(program, host);
   addToken(program, host);

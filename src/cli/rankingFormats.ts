@@ -6,6 +6,7 @@ import { noticeOf } from '../services/evaluation/notices';
 import type { RankedUnit } from '../services/evaluation/ranking';
 import { excludedUnits, resultHashOf } from '../services/evaluation/summaries';
 import type { PinScope } from '../services/pins';
+import { unitWord } from '../services/ReferenceService';
 import { notesOf, refsOf } from './answerNotes';
 import { figure, rankChange } from './figures';
 import { pinsLine } from './pinsLine';
@@ -29,15 +30,18 @@ export function rankingAsTable(answer: RankingAnswer, precision: number): string
   const { evaluation, pins, node, nodes, rows, total } = answer;
   const isVariant = evaluation.variant !== null;
   const isWhole = node === null || node === evaluation.framework.root.code;
+  const { framework, release } = evaluation;
+  const hasBonus = isWhole && framework.bonusNode !== null;
+  const hasChineseNames = release.units.some((unit) => unit.nameZh !== null);
   const left = (title: string): Column => ({ title, align: 'left' });
   const right = (title: string): Column => ({ title, align: 'right' });
   const columns = [
-    right('rank'), ...(isVariant ? [right('change')] : []), left('city'), left('Chinese name'), right('score'),
-    ...(isWhole ? [right('core'), right('bonus')] : []), ...nodes.map((code) => right(code === 'bonus' ? 'node bonus' : code)),
+    right('rank'), ...(isVariant ? [right('change')] : []), left(unitWord(release)), ...(hasChineseNames ? [left('Chinese name')] : []), right('score'),
+    ...(hasBonus ? [right('core'), right('bonus')] : []), ...nodes.map((code) => right(code === 'bonus' ? 'node bonus' : code)),
   ];
   const cells = rows.map((row) => [
-    String(row.rank), ...(isVariant ? [rankChange(row.rankChange)] : []), row.unit.name, row.unit.nameZh ?? '', figure(row.score, precision),
-    ...(isWhole ? [figure(row.core, precision), figure(row.bonus, precision)] : []),
+    String(row.rank), ...(isVariant ? [rankChange(row.rankChange)] : []), row.unit.name, ...(hasChineseNames ? [row.unit.nameZh ?? ''] : []), figure(row.score, precision),
+    ...(hasBonus ? [figure(row.core, precision), figure(row.bonus, precision)] : []),
     ...scoresOf(answer, row).map((score) => figure(score?.score ?? null, precision)),
   ]);
   const heading = `${isWhole ? '' : `${node}: `}${refsOf(evaluation)}${isVariant ? ', variant' : ''}`;

@@ -59,7 +59,7 @@ describe('a command of the documentation prints what stands below it', () => {
     const lines: string[] = [];
     const program = createProgram({
       withServices: (work) => work(platform.services), serve: () => Promise.resolve(),
-      print: (text) => void lines.push(text), note: () => undefined,
+      print: (text) => void lines.push(text), note: () => undefined, terminal: null,
     });
     await program.parseAsync(command.split(' '), { from: 'user' });
     const real = lines.join('\n').trimEnd();

@@ -48,6 +48,7 @@ async function run({ services }: Platform, args: readonly string[]): Promise<Sai
     serve: () => Promise.reject(new Error('serve is run as a process of its own')),
     print: (text) => void out.push(`${text}\n`),
     note: (text) => void err.push(`${text}\n`),
+    terminal: null,
   };
   const code = await createProgram(host).parseAsync(args, { from: 'user' }).then(() => 0, (error: unknown) => report(error, host));
   return { out: out.join(''), err: err.join(''), code };

@@ -1,5 +1,6 @@
 import type { UnitKind, VintageKind } from '../../methodology/vocabulary';
 import type { Problem } from '../../errors';
+import type { CoinrOptions } from '../ingest/coinr/coinrOptions';
 import { readCoinr } from '../ingest/coinr/readCoinr';
 import type { Encoding } from '../ingest/encodings';
 import type { ImportOutcome, ImportProgress } from '../ingest/indexImport';
@@ -28,8 +29,9 @@ export interface ImportFiles {
   readonly kind?: VintageKind | null;
   readonly notice?: string | null;
   readonly defaultPeriod?: string | null;
-  /** Of the methodology, where iMeta brings one. */
+  /** Of the methodology that iMeta describes. */
   readonly methodologyVersion?: string | null;
+  readonly methodology?: Omit<NonNullable<CoinrOptions['methodology']>, 'version'>;
   readonly denominate?: boolean | null;
 }
 
@@ -51,7 +53,7 @@ async function readCoinrFiles(known: KnownIndexes, files: ImportFiles, onProgres
   return readCoinr({ iMeta, iData }, {
     index: { code, ...said({ name: name ?? index?.name, nameZh, description, unitKind: unitKind ?? index?.unitKind }) },
     vintage: { line, ...said({ title, kind, notice, defaultPeriod }) },
-    methodology: { ...version, ...said({ version: methodologyVersion }) },
+    methodology: { ...version, ...files.methodology, ...said({ version: methodologyVersion }) },
     ...said({ denominate, encoding: files.encoding }),
   }, onProgress);
 }
