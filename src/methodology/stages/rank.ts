@@ -9,10 +9,11 @@ export interface Ranking {
 }
 
 /**
- * Ranks scores, highest first, on a tie grid: scores that round to the same multiple of `tieGrid` are equal.
+ * Ranks scores, highest first, on a tie grid: scores that round to the same multiple of `tieGrid` are equal. Scores themselves are never rounded.
  *
+ * Formula 1 + number of units in a higher cell of the grid (standardCompetition); 1 + number of higher cells (dense); place (ordinal)
  * Shape   `length` scores from `from` in, one rank each out; NaN takes no rank (0).
- * Ties    standardCompetition 1,2,2,4; dense 1,2,2,3; ordinal 1,2,3,4 with `tieBreak` (positions, smaller first).
+ * Convention standardCompetition 1,2,2,4; dense 1,2,2,3; ordinal 1,2,3,4 with `tieBreak` (positions, smaller first).
  * @source Handbook ch. 6; ISO-like names of ranking rules: standard competition ("1224"), dense ("1223"), ordinal ("1234")
  * @example rank(Float64Array.of(5, 7, NaN, 7), 1e-9, 'standardCompetition').ranks // [3, 1, 0, 1]
  */

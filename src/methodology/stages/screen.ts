@@ -8,11 +8,15 @@ import { pathToRoot } from '../tree';
 interface Limit { readonly minimumShare: number; readonly among: readonly number[] }
 
 /**
- * Positions of units with too few observations: the share of present indicators lies below `minimumShare`, in
- * the whole or below one of the named groups, or that of values other than 0 among the present ones below its own.
- * Units that are named to be always in, or always out, are so whatever they have.
+ * Leaves out units with too few observations, before anything is learnt from the rest. Units that are named to be always in, or always
+ * out, are so whatever they have.
  *
+ * Formula out, where present / indicators < `minimumShare`, in the whole or below one of the named groups, or where values other than 0 /
+ *         present < `minimumNonZeroShare`
  * Shape   columns of the leaves that take part, as far as they have come: as observed, where screening is the first stage.
+ * Convention a unit at the limit stays in.
+ * Fails   below a node of which the source reports the score without what lies below it: coverage cannot be counted there, so a screen is
+ *         refused (BELOW_REPORTED_NODE).
  * @source COINr Screen (unit_screen, dat_thresh, nonzero_thresh, Force); OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 3
  */
 export function screenUnits(plan: Plan, columns: readonly (Float64Array | null)[], units: readonly UnitCode[]): number[] {

@@ -3,9 +3,12 @@ import type { AggregateMethod } from '../../methodologyVersion';
 import type { Children } from './kernel';
 
 /**
- * Weighted arithmetic mean: (Σ weight × value) / Σ weight. Fully compensatory.
+ * Weighted arithmetic mean. Fully compensatory: a low child can be made up for by a high one.
  *
- * Shape   one column per child in, one out. Measure: the children's.
+ * Formula Σ w x / Σ w
+ * Shape   one column per child in, one out; a missing child makes the unit missing.
+ * Measure the children's.
+ * Missing where the missing-data rule allows: over present children, weights rescaled.
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 6, p. 103; COINr a_amean
  * @example run(arithmetic, { kind: 'arithmetic' }, [[1, 2], [4, NaN]], [1, 2]) // [3, NaN]
  */

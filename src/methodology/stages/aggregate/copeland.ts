@@ -3,15 +3,17 @@ import type { Children } from './kernel';
 import { pairOf } from './pair';
 
 /**
- * Copeland score: how many other units this one beats, less how many beat it. It beats another where it
- * is better on more than half of the weight, ties counting half for each. Not compensatory.
+ * Copeland score: how many other units this one beats, less how many beat it. Not compensatory.
  *
+ * Formula number of units beaten − number of units lost to; one beats another where it is better on more than half of the weight, ties
+ *         counting half for each
  * Shape   one column per child in, one out; needs all units at once.
- * Measure out: pairs won less pairs lost, from 1 − n to n − 1 for n units. Halves within rounding are ties.
+ * Measure out: pairs won less pairs lost, from 1 − n to n − 1 for n units.
  * Missing a pair is compared on the children that both have, weights rescaled over those; with nothing in
  *         common nobody wins. A unit with a missing child is compared with, but scored only where the
  *         missing-data rule allows. COINr counts a missing comparison for whichever unit stands later in
  *         the table, so its scores depend on the order of rows; these do not.
+ * Convention halves within rounding are ties.
  * @source Copeland (1951); Munda and Nardo (2009), Applied Economics 41(12), 1513-1523; COINr a_copeland
  * @example run(copeland, { kind: 'copeland' }, [[3, 2, 1], [1, 1, 2]], [1, 1]) // [1, -1, 0]
  */

@@ -3,11 +3,14 @@ import type { AggregateMethod } from '../../methodologyVersion';
 import type { Children } from './kernel';
 
 /**
- * Weighted geometric mean: exp(Σ weight × ln value / Σ weight). Partly compensatory: low values weigh heavily.
+ * Weighted geometric mean. Partly compensatory: low values weigh heavily.
  *
- * Shape   one column per child in, one out. Measure: the children's.
- * Floor   values below `floor` are raised to it first; without one, a single 0 gives 0.
- * Undefined (NaN) for a negative value.
+ * Formula exp(Σ w ln x / Σ w)
+ * Shape   one column per child in, one out; a missing child makes the unit missing.
+ * Measure the children's.
+ * Missing where the missing-data rule allows: over present children, weights rescaled.
+ * Convention values below `floor` are raised to it first; without one, a single 0 gives 0.
+ * Fails   undefined (NaN) for a negative value.
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 6, p. 103; COINr a_gmean
  * @example run(geometric, { kind: 'geometric', floor: null }, [[1, 0], [1, 9]], [1, 1]) // [1, 0]
  */

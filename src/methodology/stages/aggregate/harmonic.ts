@@ -3,11 +3,14 @@ import type { AggregateMethod } from '../../methodologyVersion';
 import type { Children } from './kernel';
 
 /**
- * Weighted harmonic mean: Σ weight / Σ (weight / value). Less compensatory than the geometric mean.
+ * Weighted harmonic mean. Less compensatory than the geometric mean.
  *
- * Shape   one column per child in, one out. Measure: the children's.
- * Floor   values below `floor` are raised to it first; without one, a single 0 gives 0 (the limit).
- * Undefined (NaN) for a negative value.
+ * Formula Σ w / Σ (w / x)
+ * Shape   one column per child in, one out; a missing child makes the unit missing.
+ * Measure the children's.
+ * Missing where the missing-data rule allows: over present children, weights rescaled.
+ * Convention values below `floor` are raised to it first; without one, a single 0 gives 0 (the limit).
+ * Fails   undefined (NaN) for a negative value.
  * @source COINr a_hmean; Mazziotta and Pareto (2013), Rivista Italiana di Economia Demografia e Statistica 67(2)
  * @example run(harmonic, { kind: 'harmonic', floor: null }, [[1, 0], [3, 9]], [1, 1]) // [1.5, 0]
  */

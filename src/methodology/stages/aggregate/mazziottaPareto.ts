@@ -2,13 +2,15 @@ import type { AggregateMethod } from '../../methodologyVersion';
 import type { Children } from './kernel';
 
 /**
- * Mazziotta–Pareto index: the weighted mean less (or plus) a penalty for imbalance, the standard
- * deviation times the coefficient of variation: M ∓ S²/M. NEGATIVE takes the penalty off (a positive
+ * Mazziotta–Pareto index: the weighted mean less, or plus, a penalty for imbalance. NEGATIVE takes the penalty off (a positive
  * phenomenon such as well-being), POSITIVE adds it (a negative one such as poverty).
  *
- * Shape   one column per child in, one out. Measure: the children's, in general 100 ± 10 z-scores or 70–130 min-max.
- * S       over the children of one unit, weighted, divisor n (population).
- * Undefined (NaN) where the mean is 0.
+ * Formula M − S² / M, or M + S² / M, with M the weighted mean and S the standard deviation of the children of the unit
+ * Shape   one column per child in, one out; a missing child makes the unit missing.
+ * Measure the children's, in general 100 ± 10 z-scores or 70–130 min-max.
+ * Missing where the missing-data rule allows: over present children, weights rescaled.
+ * Convention S is weighted, with divisor n (population).
+ * Fails   undefined (NaN) where the mean is 0.
  * @source Mazziotta and Pareto (2013), Rivista Italiana di Economia Demografia e Statistica 67(2), 67-80
  * @example run(mazziottaPareto, { kind: 'mazziottaPareto', penalty: 'NEGATIVE' }, [[90, 100], [110, NaN]], [1, 1]) // [99, NaN]
  */

@@ -2,10 +2,12 @@ import type { AggregateMethod } from '../../methodologyVersion';
 import type { Children } from './kernel';
 
 /**
- * Weighted median: the value at which half of the weight lies below and half above, the mean of the
- * two middle values where they split evenly. With equal weights the ordinary median.
+ * Weighted median. With equal weights the ordinary median.
  *
- * Shape   one column per child in, one out. Measure: the children's.
+ * Formula the value at which half of the weight lies below and half above; the mean of the two middle values where they split evenly
+ * Shape   one column per child in, one out; a missing child makes the unit missing.
+ * Measure the children's.
+ * Missing where the missing-data rule allows: over present children.
  * @source Edgeworth (1888); COINr's use of stats::median for equal weights
  * @example run(median, { kind: 'median' }, [[1, 2], [5, NaN], [9, 4]], [1, 1, 1]) // [5, NaN]
  */

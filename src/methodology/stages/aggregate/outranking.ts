@@ -3,9 +3,9 @@ import type { Children } from './kernel';
 import { pairOf } from './pair';
 
 /**
- * Outranking score: for each other unit the share of weight on which this unit is better, half of the
- * weight where they tie, summed over all other units: the row sum of the outranking matrix. Not compensatory.
+ * Outranking score: the row sum of the outranking matrix. Not compensatory.
  *
+ * Formula Σ over all other units of the share of weight on which this unit is better, half of the weight where they tie
  * Shape   one column per child in, one out; needs all units at once.
  * Measure out: points, 0 to the number of units less 1.
  * Missing a pair is compared on the children that both have, weights rescaled over those; a pair with

@@ -5,13 +5,16 @@ import type { Children } from './kernel';
 type PowerMean = Extract<AggregateMethod, { kind: 'powerMean' }>;
 
 /**
- * Weighted power mean of order p ≠ 0: (Σ weight × value^p / Σ weight)^(1/p). 1 is arithmetic, −1 harmonic, 2 quadratic.
+ * Weighted power mean of order p ≠ 0: 1 is arithmetic, −1 harmonic, 2 quadratic. The lower p, the less is compensated.
  *
- * Shape   one column per child in, one out. Measure: the children's.
- * Floor   values below `floor` are raised to it first; with p < 0 and no floor a single 0 gives 0 (the limit).
- * Undefined (NaN) for a negative value.
- * Scale   values are raised as ratios to the greatest (p > 0) or the least (p < 0) of them, so that no power
- *         leaves the range of a double where the mean itself does not.
+ * Formula (Σ w x^p / Σ w)^(1/p)
+ * Shape   one column per child in, one out; a missing child makes the unit missing.
+ * Measure the children's.
+ * Missing where the missing-data rule allows: over present children, weights rescaled.
+ * Convention values below `floor` are raised to it first; with p < 0 and no floor a single 0 gives 0 (the limit).
+ * Convention values are raised as ratios to the greatest (p > 0) or the least (p < 0) of them, so that no power leaves the range of
+ *         a double where the mean itself does not.
+ * Fails   undefined (NaN) for a negative value.
  * @source Bullen (2003), Handbook of Means and Their Inequalities, ch. III; COINr a_genmean
  * @example run(powerMean, { kind: 'powerMean', power: 2, floor: null }, [[1, 3], [7, 3]], [1, 1]) // [5, 3]
  */

@@ -2,9 +2,13 @@ import type { AggregateMethod } from '../../methodologyVersion';
 import type { Children } from './kernel';
 
 /**
- * Weighted sum: Σ weight × value, in sibling order. A weight multiplies and the scale changes with it.
+ * Weighted sum. A weight multiplies and the scale changes with it; a weight not given is 1. Fully compensatory.
  *
- * Shape   one column per child in, one out. Measure: the children's points.
+ * Formula Σ w x
+ * Shape   one column per child in, one out; a missing child makes the unit missing.
+ * Measure the children's points.
+ * Missing where the missing-data rule allows: the sum over present children, scaled up to the whole weight.
+ * Convention children are added in sibling order.
  * @source CBCII report (2020), section 4.2, item 8: a pillar is the sum of its indicators (INFERRED)
  * @example run(sum, { kind: 'sum' }, [[1, 2], [3, NaN]], [1, 2]) // [7, NaN]
  */

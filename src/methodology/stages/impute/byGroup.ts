@@ -2,10 +2,11 @@ import { extentOf, quantileOf, sortedPresent } from '../moments';
 import { filled, type ImputeSurroundings } from './kernel';
 
 /**
- * Replaces a missing value by the mean of the present values of the unit's group. A unit in no group,
- * or in one without values, stays missing.
+ * Replaces a missing value by the mean of the present values of the unit's group.
  *
- * Shape   n values and the group of each unit in, n values out. Measure: the indicator's own.
+ * Formula x = Σ x present in the group / number present in the group, where x is missing
+ * Shape   n values and the group of each unit in, n values out; a unit in no group, or in one without values, stays missing.
+ * Measure the indicator's own.
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 3, p. 56; COINr i_mean_grp
  * @example groupMean(Float64Array.of(1, NaN, 5), { ...alone, groupOf: ['a', 'a', 'b'] }) // [1, 1, 5]
  */
@@ -14,8 +15,11 @@ export function groupMean(values: Float64Array, surroundings: ImputeSurroundings
 }
 
 /**
- * Replaces a missing value by the median of the present values of the unit's group, likewise.
+ * Replaces a missing value by the median of the present values of the unit's group.
  *
+ * Formula x = median of x present in the group, where x is missing
+ * Shape   n values and the group of each unit in, n values out; a unit in no group, or in one without values, stays missing.
+ * Measure the indicator's own.
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 3, p. 56; COINr i_median_grp
  * @example groupMedian(Float64Array.of(1, NaN, 5), { ...alone, groupOf: ['a', 'a', 'b'] }) // [1, 1, 5]
  */

@@ -2,11 +2,11 @@ import { extentOf, quantileOf, sortedPresent } from '../moments';
 import { filled, type ImputeSurroundings } from './kernel';
 
 /**
- * Replaces a missing value by the mean of what the same unit has in the row's indicators, put back on the
- * indicator's own scale: worst + mean × (best − worst). A unit with nothing in the row stays missing.
+ * Replaces a missing value by the mean of what the same unit has in other indicators, put back on the indicator's own scale.
  *
- * Shape   n values and the columns of the row in, n values out.
- * Measure of the row: shares, 0 for the worst and 1 for the best present value; or, with worst 0 and best 1, the indicators' own.
+ * Formula x = worst + (best − worst) × mean of the unit's shares, where x is missing; a share is 0 at the worst and 1 at the best present value
+ * Shape   n values and the columns of the row in, n values out; a unit with nothing in the row stays missing.
+ * Measure the indicator's own. Of the row: shares, or, where indicators are not put on a common scale first, their own values, with worst 0 and best 1.
  * @source COINr Impute with impute_by "row" (normalise_first, group_level)
  * @example rowMean(Float64Array.of(NaN, 10), { ...alone, row: { columns: [Float64Array.of(1, 0), Float64Array.of(0.5, 0)], worst: 0, best: 20 } }) // [15, 10]
  */
@@ -15,8 +15,11 @@ export function rowMean(values: Float64Array, { row }: ImputeSurroundings): Floa
 }
 
 /**
- * Replaces a missing value by the median of the row, likewise.
+ * Replaces a missing value by the median of what the same unit has in other indicators, put back on the indicator's own scale.
  *
+ * Formula x = worst + (best − worst) × median of the unit's shares, where x is missing
+ * Shape   n values and the columns of the row in, n values out; a unit with nothing in the row stays missing.
+ * Measure as for the mean of the row.
  * @source COINr Impute with impute_by "row" and i_median
  * @example rowMedian(Float64Array.of(NaN, 3), { ...alone, row: { columns: [Float64Array.of(NaN, 3), Float64Array.of(4, 1)], worst: 0, best: 1 } }) // [4, 3]
  */

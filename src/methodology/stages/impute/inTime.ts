@@ -2,11 +2,14 @@ import type { ImputeMethod } from '../../methodologyVersion';
 import { filled, type ImputeSurroundings } from './kernel';
 
 /**
- * Replaces a missing value by linear interpolation between the unit's nearest earlier and later
- * periods; outside its first and last value the nearest one is held.
+ * Replaces a missing value by linear interpolation between the unit's nearest earlier and later periods.
  *
- * Shape   n values and the panel in, n values out; a unit without any value stays missing. Measure: the indicator's own.
+ * Formula x = before + (after − before) × (t − t before) / (t after − t before), where x is missing
+ * Shape   n values and the panel in, n values out; a unit without any value in any period stays missing.
+ * Measure the indicator's own.
+ * Convention before a unit's first and after its last value the nearest one is held.
  * @source COINr impute_panel with imp_type "linear"; R stats::approx with rule 2
+ * @example linear(Float64Array.of(NaN), { ...alone, series: { times: [2010, 2012, 2014], columns: [Float64Array.of(1), Float64Array.of(NaN), Float64Array.of(5)], here: 1 } }) // [3]
  */
 export function linear(values: Float64Array, { series }: ImputeSurroundings): Float64Array {
   if (series === null) return values.slice();
@@ -25,8 +28,11 @@ export function linear(values: Float64Array, { series }: ImputeSurroundings): Fl
 /**
  * Replaces a missing value by the unit's last earlier one; before its first value by that.
  *
- * Shape   n values and the panel in, n values out; a unit without any value stays missing. Measure: the indicator's own.
+ * Formula x = x of the nearest earlier period, else of the nearest later one, where x is missing
+ * Shape   n values and the panel in, n values out; a unit without any value in any period stays missing.
+ * Measure the indicator's own.
  * @source COINr impute_panel with imp_type "constant"; R stats::approx with method "constant" and rule 2
+ * @example constant(Float64Array.of(NaN), { ...alone, series: { times: [2010, 2012], columns: [Float64Array.of(NaN), Float64Array.of(5)], here: 0 } }) // [5]
  */
 export function constant(values: Float64Array, { series }: ImputeSurroundings): Float64Array {
   if (series === null) return values.slice();
@@ -41,8 +47,11 @@ export function constant(values: Float64Array, { series }: ImputeSurroundings): 
 /**
  * Replaces a missing value by the unit's last earlier one, at most `maximumPeriods` of the panel back.
  *
- * Shape   n values and the panel in, n values out; before its first value a unit stays missing. Measure: the indicator's own.
+ * Formula x = x of the nearest earlier period, where x is missing
+ * Shape   n values and the panel in, n values out; before its first value a unit stays missing.
+ * Measure the indicator's own.
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 3; COINr impute_panel with imp_type "latest" (max_time)
+ * @example lastObservation(Float64Array.of(NaN), { ...alone, series: { times: [2010, 2012], columns: [Float64Array.of(4), Float64Array.of(NaN)], here: 1 } }) // [4]
  */
 export function lastObservation(values: Float64Array, { series }: ImputeSurroundings, maximumPeriods = Infinity): Float64Array {
   if (series === null) return values.slice();

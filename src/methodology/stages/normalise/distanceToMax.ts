@@ -5,11 +5,11 @@ import { nothingLearnt, type Normalised } from './kernel';
 /**
  * One less the distance to the best unit as a share of the range: 1 for the best, 0 for the worst.
  *
+ * Formula 1 − (high − x) / (high − low), computed as (x − low) / (high − low), which keeps the digits of small shares
  * Shape   n values in, n out; NaN stays NaN.
  * Measure in: the indicator's own; out: share, 0 to 1.
  * Learns  low and high of the oriented values (sign turned where lower is better).
  * Fails   'noSpread' when all present values are equal. Without any value there is nothing to learn and nothing fails.
- * Formula 1 − (high − x) / (high − low), computed as (x − low) / (high − low), which keeps the digits of small shares
  * @source COINr n_dist2max; OECD/JRC (2008), Handbook, ch. 5, p. 85 (distance to a reference)
  * @example distanceToMax(Float64Array.of(2, NaN, 4), { kind: 'distanceToMax' }, false).values // [0, NaN, 1]
  */

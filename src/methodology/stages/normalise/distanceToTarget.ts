@@ -3,15 +3,15 @@ import { nothingLearnt, type Normalised } from './kernel';
 import type { ReadyNormalise } from './ownTarget';
 
 /**
- * One less the distance to a target as a share of the target's distance to the worst unit: 1 at the
- * target, 0 for the worst; values beyond the target pass 1 unless capped.
+ * One less the distance to a target as a share of the target's distance to the worst unit: 1 at the target, 0 for the worst; values
+ * beyond the target pass 1 unless capped. Where the method names no target the node's own is taken.
  *
+ * Formula 1 − (target − x) / (target − low), computed as (x − low) / (target − low), which keeps the digits of small shares
  * Shape   n values in, n out; NaN stays NaN.
  * Measure in: the indicator's own, the target too; out: share, 0 to 1 and above.
  * Learns  low of the oriented values (sign turned where lower is better; the target's sign turns with them).
  * Fails   'noSpread' when the target lies on the worst value. A target beyond it turns the order round, as in COINr,
  *         which warns: shares are then negative. Without any value there is nothing to learn and nothing fails.
- * Formula 1 − (target − x) / (target − low), computed as (x − low) / (target − low), which keeps the digits of small shares
  * @source COINr n_dist2targ; OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 5, p. 85
  * @example distanceToTarget(Float64Array.of(2, NaN, 6), { kind: 'distanceToTarget', target: 4, cap: true }, false).values // [0, NaN, 1]
  */

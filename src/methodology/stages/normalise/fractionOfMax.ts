@@ -3,15 +3,17 @@ import { orientedExtent } from './orientedExtent';
 import { nothingLearnt, type Normalised } from './kernel';
 
 /**
- * The value as a fraction of the best unit's: x / high where higher is better, low / x where lower is
- * better (a fraction of the least, so that the best has 1 either way; where the least is 0 all others have 0).
+ * The value as a fraction of the best unit's.
  *
+ * Formula x / high where higher is better, low / x where lower is better (a fraction of the least, so that the best has 1 either way)
  * Shape   n values in, n out; NaN stays NaN.
  * Measure in: the indicator's own, on a ratio scale; out: fraction, 1 for the best.
  * Learns  best, the value that gets 1.
- * Fails   'noSpread' when the best value is below 0, or none above 0 where higher is better: a fraction of it would turn the order round. COINr divides
- *         the sign-turned values by their maximum and so gives a worse unit a larger fraction: the direction is
- *         lost there, and kept here. Without any value there is nothing to learn and nothing fails.
+ * Convention where lower is better and the least is 0, all others have 0.
+ * Convention COINr divides the sign-turned values by their maximum and so gives a worse unit a larger fraction: the direction is lost
+ *         there, and kept here.
+ * Fails   'noSpread' when the best value is below 0, or none above 0 where higher is better: a fraction of it would turn the order
+ *         round. Without any value there is nothing to learn and nothing fails.
  * @source COINr n_fracmax; OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 5, p. 85
  * @example fractionOfMax(Float64Array.of(2, NaN, 4), { kind: 'fractionOfMax' }, false).values // [0.5, NaN, 1]
  */

@@ -4,14 +4,16 @@ import type { NormaliseMethod } from '../../methodologyVersion';
 type Goalposts = Extract<NormaliseMethod, { kind: 'goalposts' }>;
 
 /**
- * Rescales between two fixed values, so that scores compare over time: `low` → `range.low`, `high` → `range.high`.
+ * Rescales between two fixed values, so that scores compare over time.
  *
+ * Formula (x − low) / (high − low) × (range.high − range.low) + range.low; where lower is better (high − x) / (high − low) × …; under LOG with
+ *         ln x, ln low, ln high
  * Shape   n values in, n out; NaN stays NaN.
- * Measure in: the indicator's own (LOG takes natural logarithms of value and goalposts first); out: that of `range`.
- *         With LOWER_IS_BETTER `high` is the worst value and gets `range.low`.
- * Clamp   HIGH cuts at range.high, LOW at range.low, BOTH at both, NONE lets values pass the posts.
- * Learns  nothing: the posts are declared. Fails never. A LOG of a value at or below 0 lies beyond any low post: infinite,
- *         unless `clamp` cuts that end; then the value is undefined, which the caller treats as missing.
+ * Measure in: the indicator's own; out: that of `range`.
+ * Learns  nothing: the posts are declared.
+ * Convention `clamp` HIGH cuts at range.high, LOW at range.low, BOTH at both, NONE lets values pass the posts.
+ * Fails   never. Under LOG a value at or below 0 lies beyond any low post: it is range.low (where lower is better range.high) if `clamp` cuts
+ *         that end, else undefined, which counts as missing.
  * @source UNDP, Human Development Report, technical notes (income: natural logarithm); OECD/JRC (2008) ch. 5; COINr n_goalposts
  * @example goalposts(Float64Array.of(20, NaN, 90), { kind: 'goalposts', low: 20, high: 85, scale: 'LINEAR', clamp: 'HIGH', range: { low: 0, high: 1 } }, false).values // [0, NaN, 1]
  */

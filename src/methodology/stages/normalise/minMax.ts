@@ -6,12 +6,12 @@ type MinMax = Extract<NormaliseMethod, { kind: 'minMax' }>;
 /**
  * Rescales one indicator linearly so that its worst unit gets `range.low` and its best `range.high`.
  *
+ * Formula (x − low) / (high − low) × (range.high − range.low) + range.low; where lower is better (high − x) / (high − low) × …
  * Shape   n values in, n out, one per unit; NaN stays NaN.
  * Measure in: the indicator's own; out: that of `range`, e.g. points from 0 to 100.
  * Learns  low and high, the least and greatest present value.
  * Fails   'noSpread' when all present values are equal, or so far apart (or the ends of `range` are) that no number tells how far.
  *         With no value present there is nothing to learn and nothing fails: the column is missing.
- * Formula (x − low) / (high − low) × (range.high − range.low) + range.low; with LOWER_IS_BETTER (high − x) / (high − low) …
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 5, p. 85; COINr n_minmax
  * @example minMax(Float64Array.of(2, NaN, 4), { kind: 'minMax', range: { low: 0, high: 100 } }, false).values // [0, NaN, 100]
  */

@@ -3,11 +3,13 @@ import { nothingLearnt, type Normalised } from './kernel';
 import type { NormaliseMethod } from '../../methodologyVersion';
 
 /**
- * Share of the other units that lie strictly below: (least rank − 1) / (present values − 1).
+ * Share of the other units that lie strictly below.
  *
+ * Formula (rank − 1) / (number of present values − 1), rank from the worst
  * Shape   n values in, n out; NaN stays NaN and is not counted.
  * Measure in: the indicator's own; out: share from 0 (worst) to 1.
  * Learns  nothing.
+ * Convention ties share the least rank.
  * Fails   'noSpread' when one value alone is present; with none the column is missing and nothing fails.
  * @source COINr n_prank; R stats::rank with ties.method "min"
  * @example percentileRank(Float64Array.of(5, NaN, 2, 5), { kind: 'percentileRank' }, false).values // [0.5, NaN, 0, 0.5]

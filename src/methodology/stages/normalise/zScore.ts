@@ -6,9 +6,11 @@ type ZScore = Extract<NormaliseMethod, { kind: 'zScore' }>;
 /**
  * Standardises one indicator: distance from the mean in standard deviations, put on `mean` and `deviation`.
  *
+ * Formula (x − mean of x) / standard deviation of x × deviation + mean; where lower is better the sign of the first part is turned
  * Shape   n values in, n out; NaN stays NaN.
  * Measure in: the indicator's own; out: `deviation` units around `mean`.
- * Learns  mean and standardDeviation of the present values. SAMPLE divides by n − 1, POPULATION by n.
+ * Learns  mean and standardDeviation of the present values.
+ * Convention the standard deviation divides by n − 1 (SAMPLE) or by n (POPULATION).
  * Fails   'noSpread' when all present values are equal, or so near or far apart that no number scales them.
  *         With no value present there is nothing to learn and nothing fails: the column is missing.
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 5, p. 84; COINr n_zscore (SAMPLE)

@@ -1,9 +1,12 @@
 import { quantileOf, sortedPresent } from '../moments';
 
 /**
- * Cuts values off at two quantiles of type 7: what lies beyond is given the quantile.
+ * Cuts values off at two quantiles: what lies beyond is given the quantile.
  *
- * Shape   n values in, n out; NaN stays NaN. Measure: the indicator's own. `low` and `high` are shares, 0 to 1.
+ * Formula x = min(max(x, quantile at low), quantile at high); `low` and `high` are shares, 0 to 1
+ * Shape   n values in, n out; NaN stays NaN.
+ * Measure the indicator's own.
+ * Convention quantiles of type 7 (R's default), of the present values.
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 5, p. 84 (trimming the tails)
  * @example percentileCaps(Float64Array.of(0, 1, 2, 3, 100), 0, 0.75) // [0, 1, 2, 3, 3]
  */

@@ -4,11 +4,15 @@ import { passes, type ShapeLimits } from './passes';
 export type Stage = (values: Float64Array) => Float64Array;
 
 /**
- * Treats a column only where its shape asks for it, and only as far: one that passes stays as it is; one
- * that does not goes through the first stage; where that is not enough the second takes its place, on the
- * untreated values, or on those of the first where stages are combined. The second is final.
+ * Treats a column only where its shape asks for it, and only as far: one that passes stays as it is; one that does not goes through
+ * the first stage; where that is not enough the second takes its place, on the untreated values, or on those of the first where stages
+ * are combined. The second is final.
  *
- * Shape   n values in, n out. A column too short or too flat to tell is left as it came, also where a stage made it flat.
+ * Formula x, if it passes; else first(x), if that passes; else second(x), or second(first(x)) where stages are combined
+ * Shape   n values in, n out; NaN stays NaN.
+ * Measure that of the stage that was last applied.
+ * Convention a column passes where |skewness| lies below its limit, or excess kurtosis below its own, both of type 2 (bias-corrected).
+ * Convention a column too short or too flat to tell is left as it came, also where a stage made it flat.
  * @source COINr Treat (f1, f2, f_pass, combine_treat)
  * @example twoStage(Float64Array.of(1, 2, 3), { skewness: 2, kurtosis: 3.5 }, () => Float64Array.of(), null, false) // [1, 2, 3]
  */

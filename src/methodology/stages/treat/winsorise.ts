@@ -2,12 +2,15 @@ import { skewnessOf } from '../moments';
 import { passes, type ShapeLimits } from './passes';
 
 /**
- * Pulls in outliers one by one until skewness or kurtosis passes, or, by force, up to `maximumPoints` whatever the shape: the greatest values (where skewness is
- * positive) or the least are given the next value inwards, at most `maximumPoints` of them.
+ * Pulls in outliers one by one until skewness or kurtosis passes: the greatest values (where skewness is positive) or the least are
+ * given the next value inwards, at most `maximumPoints` of them. By force it goes on up to `maximumPoints` whatever the shape.
  *
- * Shape   n values in, n out; NaN stays NaN. Measure: the indicator's own.
- * Counts  points that are level at the end that was pulled in last, at either end, as COINr does.
- * Ends    also where all values have become level: there is nothing further in.
+ * Formula the outermost value = the next one inwards, again and again, until |skewness| or kurtosis lies below its limit
+ * Shape   n values in, n out; NaN stays NaN.
+ * Measure the indicator's own.
+ * Convention skewness and excess kurtosis of type 2 (bias-corrected).
+ * Convention points that are level at the end that was pulled in last count, at either end, as COINr does.
+ * Convention it ends also where all values have become level: there is nothing further in.
  * @source COINr winsorise; OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 5, p. 84
  * @example winsorise(Float64Array.of(1, 2, 3, 4, 100), 1, { skewness: 2, kurtosis: 3.5 }) // [1, 2, 3, 4, 4]
  */

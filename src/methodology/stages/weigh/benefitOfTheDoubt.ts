@@ -6,15 +6,16 @@ import { VertexWalk, type Peers } from './vertexWalk';
 /**
  * Benefit of the doubt: each unit is weighed by the weights that favour it most, under which no unit passes 1.
  *
- * Formula score = max Σ w x, where Σ w x ≤ 1 for every unit, w ≥ 0; with bounds low ≤ share ≤ high, where the share of a child is
- *         w / Σ w (WEIGHTS) or w x / Σ w x (CONTRIBUTIONS, the pie shares).
- * Shape   one column per child in, values of 0 or more; out one weight per child and unit, column-major. Weights multiply: the
- *         parent sums. The best units get 1, a unit without any value above 0 weights of 0.
+ * Formula score = max Σ w x, where Σ w x ≤ 1 for every unit and w ≥ 0; with bounds low ≤ share ≤ high, where the share of a child is
+ *         w / Σ w (WEIGHTS) or w x / Σ w x (CONTRIBUTIONS, the pie shares)
+ * Shape   one column per child in, values of 0 or more; out one weight per child and unit, column-major.
+ * Measure weights multiply, so the parent sums: the best units get 1, a unit without any value above 0 has weights of 0.
+ * Learns  the weights of each unit, shown as nominal weights of its nodes.
  * Missing a unit is weighed over its present children, upper bounds widened alike where theirs add to less than 1, and the
  *         missing child weighs 0; for others a missing value adds nothing, so it takes nothing from them.
- * Bounds  on contributions leave a unit no weights but 0 where a child that must give a share has the value 0: rescale to a
+ * Convention bounds on contributions leave a unit no weights but 0 where a child that must give a share has the value 0: rescale to a
  *         range above 0 first. A value below 1e-9 of the greatest counts for 0. Without bounds any scale of a child gives the same score.
- * Choice  where several sets of weights favour a unit alike, as for many of the best, one corner is taken: the same whatever the
+ * Convention where several sets of weights favour a unit alike, as for many of the best, one corner is taken: the same whatever the
  *         order of the units.
  * Fails   null where no child has a value above 0. Values below 0 are refused before.
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 6, pp. 92-94, Table 19; Cherchye, Moesen, Rogge, Van

@@ -2,11 +2,13 @@ import { standardDeviationOf } from '../moments';
 import { completeRows, correlations } from './correlation';
 
 /**
- * CRITIC weights: contrast times conflict. Information of a child is its standard deviation times the
- * sum of (1 − correlation) with its siblings; weights are shares of the sum.
+ * CRITIC weights: contrast times conflict. A child weighs more the more it is spread, and the less it goes with its siblings.
  *
- * Shape   one column per child in (on a common scale), one weight each out, summing to 1. Incomplete rows are dropped.
- * S.d.    n − 1 (the divisor cancels in the shares).
+ * Formula w = C / Σ C, with C = standard deviation × Σ (1 − correlation with each sibling)
+ * Shape   one column per child in (on a common scale), one weight each out, summing to 1.
+ * Learns  the weights, shown as nominal weights of the evaluation.
+ * Missing rows with a missing child are dropped.
+ * Convention the standard deviation divides by n − 1 (the divisor cancels in the shares).
  * Fails   null where a child has no spread over the complete rows, or no child conflicts with any other.
  * @source Diakoulaki, Mavrotas and Papayannakis (1995), Computers & Operations Research 22(7), 763-770
  * @example critic([Float64Array.of(0, 1), Float64Array.of(1, 0)]) // [0.5, 0.5]

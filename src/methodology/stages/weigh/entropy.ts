@@ -1,9 +1,10 @@
 /**
- * Entropy weights: a child that tells units apart more evenly spread shares less information, and weighs less.
- * Shares p = x / Σx over present units; e = −Σ p ln p / ln n; weight = (1 − e) / Σ (1 − e).
+ * Entropy weights: a child that is spread more evenly over the units tells them apart less, and weighs less.
  *
- * Shape   one column per child in, one weight each out, summing to 1.
- * Missing values are passed over child by child: n is the number of units that a child has.
+ * Formula w = (1 − e) / Σ (1 − e), with e = −Σ p ln p / ln n and p = x / Σ x over the n units that have the child
+ * Shape   one column per child in, values of 0 or more; one weight each out, summing to 1.
+ * Learns  the weights, shown as nominal weights of the evaluation.
+ * Missing passed over child by child: n is the number of units that a child has.
  * Fails   null where a child has a negative value or sums to 0, or fewer than two units, or no child tells anything apart.
  * @source Shannon (1948); Zeleny (1982), Multiple Criteria Decision Making, ch. 7; Hwang and Yoon (1981)
  * @example entropy([Float64Array.of(1, 1), Float64Array.of(0, 2)]) // [0, 1]

@@ -1,9 +1,11 @@
 import type { NodeWeight } from '../../methodologyVersion';
 
 /**
- * Declared weights; a child that is not named weighs 1.
+ * Declared weights: a budget allocated by experts, or what a public debate settled.
  *
+ * Formula w as declared; 1 for a child that is not named
  * Shape   codes of n children and the declared pairs in, n weights out.
+ * Convention relative among siblings under a mean, factors under a sum; 0 removes the child.
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 6 (budget allocation, expert weights)
  * @example given(['a', 'b'], [{ node: 'b', weight: 2 }]) // [1, 2]
  */

@@ -2,14 +2,17 @@ import { completeRows, correlations } from './correlation';
 import { symmetricEigen } from './symmetricEigen';
 
 /**
- * Weights from squared rotated loadings: components with an eigenvalue above 1 (or the first `components`),
- * varimax with Kaiser normalisation, each child takes its largest squared loading as a share of its
- * factor's explained variance, times the factor's share of the whole; scaled to sum to 1.
+ * Weights from squared rotated loadings: each child counts by what the factor to which it belongs explains of it.
  *
+ * Formula w = greatest squared loading of the child over the factors, scaled to sum to 1 (its share of the factor's explained variance, times
+ *         the factor's share of the whole)
  * Shape   one column per child in, one weight each out, at least 0.
- * Rows with a missing child are dropped.
+ * Learns  the weights, shown as nominal weights of the evaluation.
+ * Missing rows with a missing child are dropped.
+ * Convention components of the correlation matrix with an eigenvalue above 1, or the first `components`; varimax with Kaiser normalisation.
  * Fails   null where a child has no spread over the complete rows, or fewer than two rows are complete.
  * @source OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 6, pp. 89-91, Tables 9, 17, 18; Nicoletti, Scarpetta and Boylaud (2000)
+ * @example rotatedLoadings([Float64Array.of(1, 2, 3), Float64Array.of(2, 4, 6)], 1) // [0.5, 0.5]
  */
 export function rotatedLoadings(columns: readonly Float64Array[], components: number | null): Float64Array | null {
   const matrix = correlations(completeRows(columns));
