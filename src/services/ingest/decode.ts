@@ -32,9 +32,27 @@ function asItIs(file: string, bytes: Uint8Array, problems: ProblemList): Uint8Ar
     return null;
   }
   if (isUtf8(bytes)) return bytes;
-  const lines = linesOf(bytes).map((line, index) => ({ line, number: index + 1 })).filter(({ line }) => !isUtf8(line));
-  refuse(file, lines[0].number, `The bytes of ${lines.length === 1 ? 'a line' : `${lines.length} lines`} are no UTF-8.`, looksLike(bytes), problems);
+  const { first, from, count } = brokenLines(bytes);
+  const many = count === counted ? `${count} lines or more` : count === 1 ? 'a line' : `${count} lines`;
+  refuse(file, first, `The bytes of ${many} are no UTF-8.`, looksLike(bytes.subarray(from, from + sampleBytes)), problems);
   return null;
+}
+
+/** How many broken lines are counted, and how many bytes from the first of them on tell what they look like. */
+const counted = 1_000;
+const sampleBytes = 64 * 1024;
+
+/** The first line that is no UTF-8, where it begins, and how many there are. */
+function brokenLines(bytes: Uint8Array): { readonly first: number; readonly from: number; readonly count: number } {
+  let broken = { first: 1, from: 0, count: 0 };
+  let line = 1;
+  for (let from = 0; from < bytes.length && broken.count < counted; line++) {
+    const lineEnd = bytes.indexOf(lineFeed, from);
+    const end = lineEnd === -1 ? bytes.length : lineEnd;
+    if (!isUtf8(bytes.subarray(from, end))) broken = broken.count === 0 ? { first: line, from, count: 1 } : { ...broken, count: broken.count + 1 };
+    from = end + 1;
+  }
+  return broken;
 }
 
 function refuse(file: string, line: number, message: string, looks: Looks, problems: ProblemList): void {
@@ -50,7 +68,7 @@ function recoded(file: string, bytes: Uint8Array, encoding: Encoding, problems: 
     return Buffer.from(encoding === 'windows-1252' ? withSigns(text) : text, 'utf8');
   } catch {
     const readable = new TextDecoder(label).decode(bytes);
-    const line = readable.slice(0, readable.indexOf('\ufffd')).split('\n').length;
+    const line = lineAt(Buffer.from(readable.slice(0, readable.indexOf('\ufffd')), 'utf8'));
     problems.add('FILE_INVALID', placeOf(file, line), `The bytes are no ${encoding}.`, encoding, 'bytes that it does not have');
     return null;
   }
@@ -65,15 +83,13 @@ function withSigns(text: string): string {
 
 function refuseNuls(file: string, bytes: Uint8Array, problems: ProblemList): boolean {
   let line = 1;
-  let counted = 0;
+  let from = 0;
   let at = bytes.indexOf(0);
   const isClean = at === -1;
-  while (at !== -1) {
-    for (let end = bytes.indexOf(lineFeed, counted); end !== -1 && end < at; end = bytes.indexOf(lineFeed, counted)) {
-      line++;
-      counted = end + 1;
-    }
+  while (at !== -1 && !problems.isHopeless) {
+    line += lineAt(bytes.subarray(from, at)) - 1;
     problems.add('FILE_INVALID', placeOf(file, line), 'The line holds a NUL byte.', 'text', 'a NUL byte');
+    from = at;
     const end = bytes.indexOf(lineFeed, at);
     at = end === -1 ? -1 : bytes.indexOf(0, end);
   }
@@ -84,19 +100,15 @@ function refuseNuls(file: string, bytes: Uint8Array, problems: ProblemList): boo
 function refuseLoneReturns(file: string, bytes: Uint8Array, problems: ProblemList): boolean {
   for (let at = bytes.indexOf(carriageReturn); at !== -1; at = bytes.indexOf(carriageReturn, at + 1)) {
     if (bytes[at + 1] === lineFeed) continue;
-    const line = linesOf(bytes.subarray(0, at)).length;
-    problems.add('FILE_INVALID', placeOf(file, line), 'A carriage return stands alone.', 'lines that end with LF or CRLF', 'CR without LF');
+    problems.add('FILE_INVALID', placeOf(file, lineAt(bytes.subarray(0, at))), 'A carriage return stands alone.', 'lines that end with LF or CRLF', 'CR without LF');
     return false;
   }
   return true;
 }
 
-function linesOf(bytes: Uint8Array): Uint8Array[] {
-  const lines: Uint8Array[] = [];
-  let from = 0;
-  for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, from)) {
-    lines.push(bytes.subarray(from, end));
-    from = end + 1;
-  }
-  return [...lines, bytes.subarray(from)];
+/** The line on which the byte after these stands. */
+function lineAt(bytes: Uint8Array): number {
+  let line = 1;
+  for (let at = bytes.indexOf(lineFeed); at !== -1; at = bytes.indexOf(lineFeed, at + 1)) line++;
+  return line;
 }

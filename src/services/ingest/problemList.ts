@@ -5,9 +5,15 @@ import { importLimits } from './limits';
 export class ProblemList {
   private readonly listed: Problem[] = [];
   private readonly others = new Map<ErrorCode, number>();
+  private count = 0;
 
   get isEmpty(): boolean {
     return this.listed.length === 0;
+  }
+
+  /** Whether so much is wrong that reading on tells nothing new. */
+  get isHopeless(): boolean {
+    return this.count >= importLimits.problemsCounted;
   }
 
   add(code: ErrorCode, path: string, message: string, expected: string, got: string): void {
@@ -15,6 +21,7 @@ export class ProblemList {
   }
 
   addProblem(problem: Problem): void {
+    this.count++;
     if (this.listed.length < importLimits.problems) this.listed.push(problem);
     else this.others.set(problem.code, (this.others.get(problem.code) ?? 0) + 1);
   }
@@ -22,12 +29,9 @@ export class ProblemList {
   /** All of them; the last counts those that are not listed. */
   all(): readonly Problem[] {
     if (this.others.size === 0) return this.listed;
-    const count = [...this.others.values()].reduce((sum, number) => sum + number, 0);
     const byCode = Array.from(this.others, ([code, number]) => `${code} ${number}`).join(', ');
-    return [...this.listed, {
-      code: 'LIMIT_EXCEEDED', path: '', message: `There are ${count} more problems, not listed: ${byCode}.`,
-      expected: `at most ${importLimits.problems} problems`, got: String(this.listed.length + count),
-    }];
+    const message = `There are ${this.count - this.listed.length} more problems, not listed: ${byCode}.${this.isHopeless ? ' Reading ended there.' : ''}`;
+    return [...this.listed, { code: 'LIMIT_EXCEEDED', path: '', message, expected: `at most ${importLimits.problems} problems`, got: String(this.count) }];
   }
 }
 

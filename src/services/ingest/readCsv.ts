@@ -12,6 +12,7 @@ export type TableReader = (columns: readonly string[], line: number) => RowReade
 
 export interface CsvFile {
   readonly file: string;
+  readonly maximumRows?: number;
   /** Plain UTF-8. */
   readonly text: Uint8Array;
 }
@@ -23,12 +24,12 @@ const chunkBytes = 64 * 1024;
  * the header are refused and passed over; broken quotes end the reading. Answers whether it was read whole.
  */
 export async function readCsv(
-  { file, text }: CsvFile, problems: ProblemList, open: TableReader,
+  { file, text, maximumRows = importLimits.rows }: CsvFile, problems: ProblemList, open: TableReader,
   onProgress?: (progress: ImportProgress) => void,
 ): Promise<boolean> {
   const separator = separatorOf(file, text, problems);
   if (separator === null) return false;
-  const table = new Table(file, separator, problems, open);
+  const table = new Table(file, separator, maximumRows, problems, open);
   const parser = parse({
     delimiter: separator, record_delimiter: ['\r\n', '\n'], relax_column_count: true, skip_empty_lines: true,
     max_record_size: importLimits.recordBytes,
@@ -77,7 +78,7 @@ class Table {
   private nextLine = 1;
 
   constructor(
-    private readonly file: string, private readonly separator: Separator, private readonly problems: ProblemList,
+    private readonly file: string, private readonly separator: Separator, private readonly maximumRows: number, private readonly problems: ProblemList,
     private readonly open: TableReader,
   ) {}
 
@@ -113,6 +114,10 @@ class Table {
 
   private takeRow(cells: readonly string[], line: number, columns: number): void {
     this.rows++;
+    if (this.rows > this.maximumRows || this.problems.isHopeless) {
+      this.stop(line);
+      return;
+    }
     if (cells.length === columns) {
       this.reader?.(cells, line);
       return;
@@ -122,6 +127,14 @@ class Table {
     this.problems.add('FILE_INVALID', placeOf(this.file, line),
       other === null ? 'The row has another number of cells than the header.' : `The row is parted by another separator than the header: ${other}.`,
       `${columns} cells`, `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}`);
+  }
+
+  /** Nothing from here on is read. */
+  private stop(line: number): void {
+    this.isRefused = true;
+    this.isWhole = false;
+    if (this.problems.isHopeless) return;
+    this.problems.add('LIMIT_EXCEEDED', placeOf(this.file, line), 'There are more rows than the limit; nothing from here on was read.', `at most ${this.maximumRows} rows`, 'more');
   }
 
   end(): void {

@@ -103,7 +103,10 @@ function cyclesOf({ byCode }: Meta, { rows }: MetaTree): MetaRow[][] {
 
 function checkWeights({ children }: MetaTree, cells: Cells): void {
   for (const siblings of children.values()) {
-    if (siblings.every((row) => row.weight === 0)) {
+    const total = siblings.reduce((sum, row) => sum + (row.weight ?? 0), 0);
+    if (total === Infinity) {
+      cells.refuse('WEIGHTS_INVALID', siblings[0].line, 'Weight', `The weights of all that belongs to ${quoted(siblings[0].parent ?? '')} add up to more than a number can be.`, 'smaller weights', 'infinity');
+    } else if (siblings.every((row) => row.weight === 0)) {
       cells.refuse('WEIGHTS_INVALID', siblings[0].line, 'Weight', `All that belongs to ${quoted(siblings[0].parent ?? '')} weighs 0.`, 'at least one weight above 0', '0');
     }
   }

@@ -20,16 +20,13 @@ export async function readMeta(source: CsvFile, problems: ProblemList, warnings:
   const rows: MetaRow[] = [];
   const byCode = new Map<string, MetaRow>();
   const unused = new Map<string, number[]>();
-  const isReadWhole = await readCsv(source, problems, (columns, line) => {
+  const isReadWhole = await readCsv({ ...source, maximumRows: importLimits.nodes }, problems, (columns, line) => {
     const found = columnsFound({ file: metaFile, line, columns, known: metaColumns, required: requiredColumns, mark: 'iCode', other: { mark: 'uCode', file: 'iData' } }, problems, warnings);
     return found === null ? null : (row, at) => {
       const read = readMetaRow(cells, at, (column) => row[found[column] ?? -1] ?? '', (column) => {
         unused.set(column, [...unused.get(column) ?? [], at]);
       });
       rows.push(read);
-      if (rows.length === importLimits.nodes + 1) {
-        cells.refuse('LIMIT_EXCEEDED', at, undefined, 'There are more rows than the limit.', `at most ${importLimits.nodes} rows`, 'more');
-      }
       const first = byCode.get(read.code);
       if (first === undefined && !isMissing(read.code)) byCode.set(read.code, read);
       else if (first !== undefined) cells.refuse('DUPLICATE', at, 'iCode', `The code ${quoted(read.code)} stands in line ${first.line} already.`, 'each code once', quoted(read.code));
@@ -39,6 +36,6 @@ export async function readMeta(source: CsvFile, problems: ProblemList, warnings:
     warnings.add('BAD_INPUT', placeOf(metaFile, lines[0], column), `Outside the tree ${column} has no effect and is not kept: ${lines.length} rows.`,
       'NA or an empty cell', `a value in line ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' …' : ''}`);
   }
-  const isTold = byCode.size === rows.length && rows.length <= importLimits.nodes && rows.every((row) => row.type !== undefined);
+  const isTold = byCode.size === rows.length && rows.every((row) => row.type !== undefined);
   return { byCode, isWhole: isReadWhole && isTold };
 }

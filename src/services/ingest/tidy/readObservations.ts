@@ -3,7 +3,6 @@ import { measures, obsStatuses } from '../../../methodology/vocabulary';
 import { Cells } from '../cells';
 import { columnsFound } from '../columns';
 import type { ImportProgress, ObservationImport } from '../indexImport';
-import { importLimits } from '../limits';
 import { isPeriod, periodForms } from '../period';
 import { quoted, type ProblemList } from '../problemList';
 import { readCsv, type CsvFile, type RowReader } from '../readCsv';
@@ -40,12 +39,7 @@ function rowReader(cells: Cells, found: Readonly<Partial<Record<Column, number>>
   const reader = new ObservationReader(cells, known);
   return (row, line) => {
     const observation = reader.read(line, (column) => row[found[column] ?? -1] ?? '');
-    if (observation === null) return;
-    if (lines.length < importLimits.observations) lines.push({ line, observation });
-    else if (lines.length === importLimits.observations) {
-      lines.push({ line, observation });
-      cells.refuse('LIMIT_EXCEEDED', line, undefined, 'There are more observations than the limit.', `at most ${importLimits.observations} observations`, 'more');
-    }
+    if (observation !== null) lines.push({ line, observation });
   };
 }
 
