@@ -148,8 +148,10 @@ function checkOrder(reader: Reader, order: readonly string[]): void {
 
 /** Of two entries for the same place one would be without effect. */
 function checkOnce(reader: Reader, places: readonly string[], pathOf: (index: number) => string, from = 0): void {
+  const seen = new Set<string>();
   places.forEach((place, index) => {
-    if (index >= from && places.indexOf(place) < index) reader.add('METHODOLOGY_INVALID', pathOf(index), `${place} is named twice.`, 'each once', place);
+    if (index >= from && seen.has(place)) reader.add('METHODOLOGY_INVALID', pathOf(index), `${place} is named twice.`, 'each once', place);
+    seen.add(place);
   });
 }
 

@@ -3,7 +3,8 @@ import { checkMethodology } from '../methodology/checkMethodology';
 import { compile } from '../methodology/compile';
 import type { MethodologyDocument } from '../methodology/methodologyVersion';
 import { methodologySchema } from '../methodology/methodologySchema';
-import type { Outcome } from '../methodology/problem';
+import type { CoreProblem, Outcome } from '../methodology/problem';
+import { heaviest, isTooHeavy } from './documentWeight';
 import { schemaProblems } from './schemaProblems';
 
 const ajv = new Ajv({ allErrors: true, discriminator: true, strict: true, strictTypes: false, strictRequired: false, verbose: true });
@@ -14,8 +15,14 @@ function shape(): ValidateFunction<MethodologyDocument> {
   return compiled ??= ajv.compile<MethodologyDocument>(methodologySchema);
 }
 
+const tooLarge: CoreProblem = {
+  code: 'METHODOLOGY_INVALID', path: '', message: 'The document holds more than any methodology needs; it was not looked at closer.',
+  expected: heaviest, got: 'more',
+};
+
 /** Reads a methodology version document: its shape by the published JSON Schema, then the rules a schema cannot say. Every problem, each with its path. */
 export function parseMethodology(input: unknown): Outcome<MethodologyDocument> {
+  if (isTooHeavy(input)) return { ok: false, problems: [tooLarge] };
   const hasShape = shape();
   if (!hasShape(input)) return { ok: false, problems: schemaProblems(hasShape.errors) };
   const problems = checkMethodology(input);

@@ -2,9 +2,9 @@ import type { ErrorObject } from 'ajv';
 import type { CoreProblem } from '../methodology/problem';
 import { show } from '../methodology/reader';
 
-/** What a document breaks of its JSON Schema, each fault once, with its path. */
-export function schemaProblems(errors: readonly ErrorObject[] | null | undefined): CoreProblem[] {
-  return (errors ?? []).filter(isOwnFault).map(problemOf);
+/** What a document breaks of its JSON Schema, each fault once, with its path; below `within` where it is part of another. */
+export function schemaProblems(errors: readonly ErrorObject[] | null | undefined, within = ''): CoreProblem[] {
+  return (errors ?? []).filter(isOwnFault).map((error) => problemOf(error, within));
 }
 
 /** Errors of the branches of a union repeat what the branch itself says. */
@@ -12,14 +12,14 @@ function isOwnFault(error: ErrorObject): boolean {
   return error.keyword !== 'anyOf' && error.keyword !== 'if';
 }
 
-function problemOf(error: ErrorObject): CoreProblem {
+function problemOf(error: ErrorObject, within: string): CoreProblem {
   const base = error.instancePath.slice(1).replaceAll('~1', '/').replaceAll('~0', '~')
     .replace(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.');
   const parameters = error.params as Readonly<Record<string, unknown>>;
   const field = parameters.missingProperty ?? parameters.additionalProperty;
   return {
     code: 'METHODOLOGY_INVALID',
-    path: typeof field === 'string' ? [base, field].filter((part) => part !== '').join('.') : base,
+    path: [within, base, typeof field === 'string' ? field : ''].filter((part) => part !== '').join('.'),
     message: `The document ${error.message ?? 'breaks its schema'}.`,
     expected: expectation(error, parameters),
     got: error.keyword === 'required' ? 'nothing' : typeof field === 'string' ? field : show(error.data),

@@ -13,7 +13,7 @@ export function decode(file: string, bytes: Uint8Array, encoding: Encoding, limi
   }
   const text = encoding === 'utf-8' ? asItIs(file, bytes, problems) : recoded(file, bytes, encoding, problems);
   if (text === null) return null;
-  if (text.every(isBlank)) {
+  if (isBlank(text)) {
     problems.add('FILE_INVALID', placeOf(file, 1), 'The file is empty.', 'a header and rows', bytes.length === 0 ? 'no bytes' : 'white space only');
     return null;
   }
@@ -21,8 +21,10 @@ export function decode(file: string, bytes: Uint8Array, encoding: Encoding, limi
   return isClean ? text : null;
 }
 
-function isBlank(byte: number): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === lineFeed || byte === carriageReturn;
+function isBlank(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (bytes[at] === 0x20 || bytes[at] === 0x09 || bytes[at] === lineFeed || bytes[at] === carriageReturn) at++;
+  return at === bytes.length;
 }
 
 function asItIs(file: string, bytes: Uint8Array, problems: ProblemList): Uint8Array | null {

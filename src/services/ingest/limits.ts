@@ -22,5 +22,5 @@ export const importLimits = {
   /** Faults that are listed one by one; one more tells how many others there are. */
   problems: 1_000,
   /** Faults after which reading ends. */
-  problemsCounted: 100_000,
+  problemsCounted: 20_000,
 } as const;

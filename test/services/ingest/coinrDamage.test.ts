@@ -34,6 +34,7 @@ const columns: readonly Damage[] = [
 ];
 
 const tree: readonly Damage[] = [
+  { title: 'more rows than a tree needs', iMeta: `${metaText}${Array.from({ length: 4_995 }, (_, at) => `NA,v${at},V,NA,NA,x,NA,NA,NA,Other\n`).join('')}`, problems: ['LIMIT_EXCEEDED iMeta.csv:5002'] },
   { title: 'an indicator twice', iMeta: withLine(metaText, '1,ports,Ports,1,2,number,NA,NA,links,Indicator'), problems: ['DUPLICATE iMeta.csv:12:iCode'] },
   { title: 'a circle of parents', iMeta: meta('2,links,Links,1,1,score,NA,NA,total', '2,links,Links,1,1,score,NA,NA,means').replace('NA,NA,total,Aggregate', 'NA,NA,links,Aggregate'), problems: ['METHODOLOGY_INVALID iMeta.csv:8:iCode', 'METHODOLOGY_INVALID iMeta.csv:6:Parent'] },
   { title: 'no root, since its parent is below it', iMeta: meta('NA,NA,NA,Aggregate', 'NA,NA,links,Aggregate'), problems: ['METHODOLOGY_INVALID iMeta.csv:6:Parent'] },
@@ -59,6 +60,7 @@ const tree: readonly Damage[] = [
   { title: 'a negative weight', iMeta: meta('Ports,1,2', 'Ports,1,-2'), problems: ['WEIGHTS_INVALID iMeta.csv:3:Weight'] },
   { title: 'an infinite weight', iMeta: meta('Ports,1,2', 'Ports,1,Inf'), problems: ['NUMBER_NOT_FINITE iMeta.csv:3:Weight'] },
   { title: 'an empty weight', iMeta: meta('Ports,1,2', 'Ports,1,'), problems: ['WEIGHTS_INVALID iMeta.csv:3:Weight'] },
+  { title: 'weights that add up to infinity', iMeta: meta('Roads,1,1', 'Roads,1,1e308').replace('Ports,1,2', 'Ports,1,1e308'), problems: ['WEIGHTS_INVALID iMeta.csv:2:Weight'] },
   { title: 'weights that are all 0', iMeta: meta('Roads,1,1', 'Roads,1,0').replace('Ports,1,2', 'Ports,1,0'), problems: ['WEIGHTS_INVALID iMeta.csv:2:Weight'] },
   { title: 'a direction of 0', iMeta: meta('Ports,1,2', 'Ports,0,2'), problems: ['OUT_OF_RANGE iMeta.csv:3:Direction'] },
   { title: 'a missing direction', iMeta: meta('Ports,1,2', 'Ports,NA,2'), problems: ['BAD_INPUT iMeta.csv:3:Direction'] },
@@ -100,6 +102,7 @@ const files: readonly Damage[] = [
   { title: 'GBK', iData: bytes(data('Belgium', '?').replace('?', ''), 'x,', [0xc9, 0xcf, 0xba, 0xa3], ',high,2018,1,1,1,1,1,1\n'), problems: ['FILE_INVALID iData.csv:7'] },
   { title: 'Latin-1', iMeta: Buffer.from(meta('Debt, public', 'Dette publique, rapportée'), 'latin1'), problems: ['FILE_INVALID iMeta.csv:4'] },
   { title: 'bytes that are no UTF-8', iData: bytes(dataText, [0xc3], ',X,high,2018,1,1,1,1,1,1\n'), problems: ['FILE_INVALID iData.csv:7'] },
+  { title: 'thirty million lines that are no UTF-8', iData: Buffer.alloc(60_000_000, Buffer.from([0xff, 0x0a])), problems: ['FILE_INVALID iData.csv:1'] },
   { title: 'NUL bytes', iData: data('Belgium', 'Bel\0gium').replace('96462.108', '9646\u00002.108'), problems: ['FILE_INVALID iData.csv:3', 'FILE_INVALID iData.csv:6'] },
   { title: 'lines that end with a carriage return', iData: dataText.replaceAll('\n', '\r'), problems: ['FILE_INVALID iData.csv:1'] },
   { title: 'an empty file', iMeta: '', problems: ['FILE_INVALID iMeta.csv:1'] },

@@ -1,3 +1,4 @@
+import Ajv from 'ajv';
 import { readCoinr } from '../../../src/services/ingest/coinr/readCoinr';
 import type { ImportOutcome } from '../../../src/services/ingest/indexImport';
 import { encodings } from '../../../src/services/ingest/encodings';
@@ -5,6 +6,7 @@ import { importLimits } from '../../../src/services/ingest/limits';
 import { readTidy } from '../../../src/services/ingest/tidy/readTidy';
 import { obsStatuses } from '../../../src/methodology/vocabulary';
 import { blocksOf, proseOf } from '../../architecture/documents';
+import { textOf } from '../../architecture/sources';
 import { faultsOf } from '../../support/damage';
 
 const page = 'docs/import.md';
@@ -23,6 +25,13 @@ describe('the page for those who bring an index', () => {
     const tidy = await fromTidy(observations);
     expect([faultsOf(coinr), coinr.warnings, faultsOf(tidy), tidy.warnings]).toEqual([[], [], [], []]);
     expect(tidy).toEqual(coinr);
+  });
+
+  it('publishes a JSON Schema that a validator takes, which accepts the document and refuses damaged ones', () => {
+    const schema = JSON.parse(textOf('docs/index-document.schema.json')) as object;
+    const accepts = new Ajv({ discriminator: true, strict: true, strictTypes: false, strictRequired: false }).compile(schema);
+    const [accepted, ...refused] = [document, document.replace('"name": "Austria", ', ''), document.replace('"tieGrid": 1e-9', '"tieGrid": 0'), document.replace('"version": "1.0.0"', '"version": "1"')];
+    expect([accepts(JSON.parse(accepted)), ...refused.map((text) => accepts(JSON.parse(text)))]).toEqual([true, false, false, false]);
   });
 
   it('prints what is told of two faults', async () => {

@@ -61,6 +61,7 @@ const fields: readonly Damage[] = [
   { title: 'a synthetic vintage that does not say so', document: parts({ vintage: { line: 'test/2020', kind: 'SYNTHETIC', title: 'Made' } }), problems: ['BAD_INPUT index.json:1:vintage.notice'] },
   { title: 'a methodology that breaks its schema', document: document('"tieGrid": 1e-9', '"tieGrid": 0'), problems: [`METHODOLOGY_INVALID index.json:${lineOf('"tieGrid": 1e-9')}:methodologies[0].document.rank.tieGrid`] },
   { title: 'a methodology that breaks its rules', document: document('"tieBreaker": null', '"tieBreaker": "core"'), problems: [`METHODOLOGY_INVALID index.json:${lineOf('"tieBreaker": null')}:methodologies[0].document.rank.tieBreaker`] },
+  { title: 'a methodology of 60,000 nodes', document: parts({ methodologies: [{ version: '1.0.0', document: { framework: { nodes: Array.from({ length: 60_000 }, () => ({})) } } }] }), observations: 'unit,node,period,value,obsStatus,source\nalpha,a,,1,NORMAL,\n', problems: ['METHODOLOGY_INVALID index.json:1:methodologies[0].document'] },
   { title: 'a methodology of another index', document: parts({ methodologies: [version, { version: '2.0.0', document: { ...version?.document, code: 'best/line' } }] }), problems: ['BAD_INPUT index.json:1:methodologies[1].document.code'] },
   { title: 'a version twice', document: parts({ methodologies: [version, version] }), problems: ['DUPLICATE index.json:1:methodologies[1].version'] },
   { title: 'a version that is none', document: document('"version": "1.1.0"', '"version": "1.1"'), problems: [`BAD_INPUT index.json:${lineOf('"version": "1.1.0"')}:methodologies[1].version`] },
@@ -105,6 +106,14 @@ describe('readTidy', () => {
 
   it.each([...texts, ...fields, ...rows])('refuses $title, and tells nothing else', async ({ document: changed, observations, problems }) => {
     expect(faultsOf(await readTidy(tidyFiles({ document: changed, observations })))).toEqual(problems);
+  });
+
+  it('ends, however much is wrong: it stops where more would tell nothing', async () => {
+    const units = Array.from({ length: 100_000 }, () => ({}));
+    const outcome = await readTidy(tidyFiles({ document: parts({ units }), observations: `${observationsText}${',,,,,,,,,,\n'.repeat(100_000)}` }));
+    const problems = outcome.ok ? [] : outcome.problems;
+    expect([problems.length, problems[importLimits.problems].got]).toEqual([importLimits.problems + 1, String(importLimits.problemsCounted)]);
+    expect(problems[importLimits.problems].message).toMatch(/Reading ended there\.$/);
   });
 
   it('ends, however much is not found: it is not compared with everything that is there', async () => {

@@ -1,39 +1,23 @@
-import Ajv, { type ValidateFunction } from 'ajv';
 import type { Framework } from '../../../methodology/framework';
 import type { Problem } from '../../../errors';
 import { libraryProblems } from '../../library/checkLibrary';
-import { parseMethodology } from '../../parseMethodology';
-import { schemaProblems } from '../../schemaProblems';
 import { isPeriod, periodForms } from '../period';
 import { quoted } from '../problemList';
 import { checkReferences } from './checkReferences';
+import { checkShape, type Checked } from './checkShape';
 import type { IndexDocument } from './indexDocument';
-import { indexSchema } from './indexSchema';
 import { fromLibraryDocument } from './libraryDocument';
 
-let compiled: ValidateFunction<IndexDocument> | undefined;
-
-/** Compiled when it is first needed. */
-function shape(): ValidateFunction<IndexDocument> {
-  return compiled ??= new Ajv({ allErrors: true, discriminator: true, strict: true, strictTypes: false, strictRequired: false, verbose: true })
-    .compile<IndexDocument>(indexSchema);
-}
-
-type Checked = { readonly ok: true; readonly value: IndexDocument } | { readonly ok: false; readonly problems: readonly Problem[] };
-
 /**
- * Reads a document of an index: its shape by the published JSON Schema, then what a schema cannot say. Every problem, each
- * with its path. `frameworks` are those that the index has already.
+ * Reads a document of an index: its shape as the published JSON Schema has it, then what a schema cannot say. Every problem,
+ * each with its path. `frameworks` are those that the index has already.
  */
 export function checkDocument(input: unknown, frameworks: readonly Framework[] = []): Checked {
-  const hasShape = shape();
-  if (!hasShape(input)) return { ok: false, problems: schemaProblems(hasShape.errors).map((problem) => ({ ...problem, code: codeOf(problem.path) })) };
-  const problems = [...checkReferences(input), ...checkVintage(input), ...checkMethodologies(input), ...checkLibrary(input, frameworks)];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: input };
-}
-
-function codeOf(path: string): Problem['code'] {
-  return /^methodologies\[\d+\]\.document/.test(path) ? 'METHODOLOGY_INVALID' : 'BAD_INPUT';
+  const shaped = checkShape(input);
+  if (!shaped.ok) return shaped;
+  const { value } = shaped;
+  const problems = [...checkReferences(value), ...checkVintage(value), ...checkMethodologies(value), ...checkLibrary(value, frameworks)];
+  return problems.length > 0 ? { ok: false, problems } : shaped;
 }
 
 function checkLibrary(input: IndexDocument, known: readonly Framework[]): readonly Problem[] {
@@ -57,8 +41,7 @@ function checkVintage({ index, vintage }: IndexDocument): Problem[] {
 function checkMethodologies({ index, methodologies }: IndexDocument): Problem[] {
   return (methodologies ?? []).flatMap(({ version, document }, position): Problem[] => {
     const path = `methodologies[${position}]`;
-    const outcome = parseMethodology(document);
-    const problems: Problem[] = outcome.ok ? [] : outcome.problems.map((problem) => ({ ...problem, path: [`${path}.document`, problem.path].filter((part) => part !== '').join('.') }));
+    const problems: Problem[] = [];
     const first = (methodologies ?? []).findIndex((other) => other.version === version && other.document.code === document.code);
     if (first < position) {
       problems.push({ code: 'DUPLICATE', path: `${path}.version`, message: `${document.code}@${version} stands twice.`, expected: 'each version once', got: quoted(version) });

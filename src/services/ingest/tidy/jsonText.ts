@@ -58,6 +58,7 @@ function refuseDoubleKeys(file: string, text: string, problems: ProblemList): bo
     onObjectEnd: () => { keys.pop(); },
     onObjectProperty: (key, _offset, _length, line, _character, pathOf) => {
       const siblings = keys[keys.length - 1];
+      if (problems.isHopeless) return;
       if (siblings.has(key)) {
         areSingle = false;
         problems.add('DUPLICATE', placeOf(file, line + 1, pathText([...pathOf(), key])), `The key ${quoted(key)} stands twice in the same object.`, 'each key once', quoted(key));

@@ -8,7 +8,6 @@ import { code, label, listOf, record, text, type Schema } from './schemaParts';
 const oneOf = (words: readonly string[]): Schema => ({ enum: words });
 const number: Schema = { type: 'number' };
 const place: Schema = { type: 'integer', minimum: 1, maximum: 1_000_000 };
-const many = { maxItems: importLimits.candidates };
 
 const judgement = record('a judgement on the candidate', { criterion: oneOf(libraryCriteria), verdict: oneOf(verdicts) }, { reason: text, source: code, place: text });
 
@@ -19,14 +18,17 @@ const rule = record('a rule of selection', {
   evidence: record('where what it asks of a unit may be found', { list: oneOf(evidenceLists), match: oneOf(factMatches) }, { topic: code, sources: listOf(code) }),
 });
 
-/** What a document may tell of the making of its index: candidate indicators, how they were screened, and how units were selected. */
-export const librarySchemas: Readonly<Record<string, Schema>> = {
-  library: listOf(record('a candidate indicator', { code, name: label, direction: oneOf(directions), decision: oneOf(libraryDecisions) }, {
+/** What a document may tell of the making of its index: candidate indicators, and how they were screened. */
+export const librarySchemas = {
+  library: record('a candidate indicator', { code, name: label, direction: oneOf(directions), decision: oneOf(libraryDecisions) }, {
     nameZh: label, definition: text, unitOfMeasure: label, dataSource: text, ratingSystems: listOf(label), judgements: listOf(judgement),
     stage: oneOf(screeningStages), reason: text, node: code, source: code, place: text, note: text,
-  }), many),
-  screening: listOf(record('a step of the screening', { code, stage: oneOf(screeningStages), statement: text, source: code, place: text }, {
+  }),
+  screening: record('a step of the screening', { code, stage: oneOf(screeningStages), statement: text, source: code, place: text }, {
     count: number, qualifier: oneOf(qualifiers), criteria: listOf(label), counted: oneOf(screeningCounts), funnel: place,
-  }), many),
-  selection: record('how units were selected', { combination: oneOf(ruleCombinations), statement: text, source: code, place: text }, { note: text, rules: listOf(rule, many) }),
-};
+  }),
+} as const;
+
+export const selectionSchema = record('how units were selected', { combination: oneOf(ruleCombinations), statement: text, source: code, place: text }, {
+  note: text, rules: listOf(rule, { maxItems: importLimits.candidates }),
+});

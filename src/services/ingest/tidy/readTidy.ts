@@ -38,7 +38,7 @@ function readDocument(text: string, frameworks: readonly Framework[] | undefined
   if (input === undefined) return null;
   const checked = checkDocument(input, frameworks);
   if (checked.ok) return checked.value;
-  const lineOf = linesOf(text, checked.problems.map((problem) => problem.path));
+  const lineOf = linesOf(text, checked.problems.slice(0, importLimits.problems).map((problem) => problem.path));
   for (const { code, path, message, expected, got } of checked.problems) {
     problems.add(code, placeOf(documentFile, lineOf(path), path === '' ? undefined : path), message, expected, got);
   }
