@@ -1,6 +1,8 @@
 import { nearestCodes } from './nearestCodes';
 import type { CoreProblem, CoreProblemCode } from './problem';
 
+const mostHelped = 50;
+
 /** Reads unknown input field by field and collects every problem on the way; a field that fails reads as undefined. */
 export class Reader {
   readonly problems: CoreProblem[] = [];
@@ -19,7 +21,7 @@ export class Reader {
     const entries = value as Readonly<Record<string, unknown>>;
     for (const key of Object.keys(entries)) {
       if (allowed.includes(key) || entries[key] === undefined) continue;
-      const nearest = nearestCodes(key, allowed);
+      const nearest = this.nearest(key, allowed);
       this.add('BAD_INPUT', join(path, key), `There is no field ${key} here.`, nearest.length > 0 ? nearest.join(' or ') : allowed.join(', '), key);
     }
     return entries;
@@ -73,10 +75,15 @@ export class Reader {
   code(value: unknown, path: string, known: { has: (code: string) => boolean; keys: () => Iterable<string> }, what: string): string | undefined {
     const code = this.text(value, path);
     if (code === undefined || known.has(code)) return code;
-    const nearest = nearestCodes(code, known.keys());
+    const nearest = this.nearest(code, known.keys());
     this.add('NOT_FOUND', path, `There is no ${what} ${show(code)}.`,
       nearest.length > 0 ? `a ${what}, e.g. ${nearest.join(', ')}` : `a ${what}`, code.slice(0, 80));
     return undefined;
+  }
+
+  /** Finding out what was meant takes far longer than finding a fault: past the first faults nobody is helped by it. */
+  private nearest(asked: string, known: Iterable<string>): readonly string[] {
+    return this.problems.length < mostHelped ? nearestCodes(asked, known) : [];
   }
 }
 
