@@ -4,6 +4,8 @@ import { among } from './cells';
 import type { DraftRecord, MethodologyRecord, MethodologyVersionRecord, Publication, PublishedRecord } from './methodologyRecords';
 import { query, Rows } from './Rows';
 
+/** Of a line, that something was ever published of it. */
+const hasVersion = `EXISTS (SELECT 1 FROM "methodology_version" v WHERE v."methodologyCode" = "methodology"."code" AND v."status" <> 'DRAFT')`;
 const NEWEST_FIRST = 'ORDER BY "major" DESC, "minor" DESC, "patch" DESC';
 
 /** Lines of methodology versions, their drafts, and what was published of them. */
@@ -31,6 +33,12 @@ export class MethodologyRepository {
     return this.lines.select('ORDER BY "code"', [], within);
   }
 
+  /** Lines of which something was ever published, of one index or of all, in the order of their codes. */
+  publishedLines(indexCode: string | null, within?: Transaction): Promise<readonly MethodologyRecord[]> {
+    const [ofIndex, cells] = indexCode === null ? ['', []] : ['"indexCode" = $1 AND ', [indexCode]];
+    return this.lines.select(`WHERE ${ofIndex}${hasVersion} ORDER BY "code"`, cells, within);
+  }
+
   line(code: string, within?: Transaction): Promise<MethodologyRecord | null> {
     return this.lines.first('WHERE "code" = $1', [code], within);
   }
@@ -52,9 +60,7 @@ export class MethodologyRepository {
    * ever published of. It stays the same, whatever is published or withdrawn later.
    */
   leadingLine(indexCode: string, within?: Transaction): Promise<MethodologyRecord | null> {
-    return this.lines.first(`WHERE "indexCode" = $1 AND EXISTS (SELECT 1 FROM "methodology_version" v
-      WHERE v."methodologyCode" = "methodology"."code" AND v."status" <> 'DRAFT')
-      ORDER BY CASE WHEN "forkedFrom" IS NULL THEN 0 ELSE 1 END, "createdAt", "code" LIMIT 1`, [indexCode], within);
+    return this.lines.first(`WHERE "indexCode" = $1 AND ${hasVersion} ORDER BY CASE WHEN "forkedFrom" IS NULL THEN 0 ELSE 1 END, "createdAt", "code" LIMIT 1`, [indexCode], within);
   }
 
   /** A line, held so that nobody else publishes in it before this transaction is over. */

@@ -31,8 +31,8 @@ export class DraftResolver {
   }
 
   @FieldResolver(() => Methodology, { description: 'The line it belongs to.' })
-  async methodology(@Root() { draft }: DraftShape, @Ctx() { services }: Context): Promise<Methodology> {
-    return shapeMethodology(await services.methodologies.line(draft.line));
+  async methodology(@Root() { draft }: DraftShape, @Ctx() { services, caller }: Context): Promise<Methodology> {
+    return shapeMethodology(await services.methodologies.line(draft.line, caller));
   }
 
   @FieldResolver(() => MethodologyVersion, { nullable: true, description: 'The version whose document it began with; null for one begun anew.' })

@@ -33,10 +33,10 @@ export class IndexResolver {
     return pageOf('indexes', await services.reference.indexes(), args, shapeIndex);
   }
 
-  @FieldResolver(() => MethodologyConnection, { description: 'Its lines of methodology versions, by code; outside the promise of pins.' })
-  async methodologies(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services, pins }: Context): Promise<Connection<Methodology>> {
+  @FieldResolver(() => MethodologyConnection, { description: 'Its lines of methodology versions, by code, those with nothing but drafts for those who may read drafts; outside the promise of pins.' })
+  async methodologies(@Root() { code }: IndexShape, @Args(() => PageArgs) args: PageArgs, @Ctx() { services, caller, pins }: Context): Promise<Connection<Methodology>> {
     pins.noteMoving('Index.methodologies');
-    return pageOf('methodologies', await services.methodologies.linesOf(code), args, shapeMethodology);
+    return pageOf('methodologies', await services.methodologies.linesOf(code, caller), args, shapeMethodology);
   }
 
   @FieldResolver(() => VintageConnection, { description: 'Its vintages, line by line, the newest revision first, open ones for those who may read drafts; outside the promise of pins.' })

@@ -18,8 +18,8 @@ import { shapeIndex, shapeMethodology, shapeVersion, type MethodologyShape, type
 @Resolver(() => Methodology)
 export class MethodologyResolver {
   @Query(() => Methodology, { nullable: true, description: 'One line of methodology versions by its code.' })
-  async methodology(@Args(() => MethodologyArgs) { code }: MethodologyArgs, @Ctx() { services }: Context): Promise<Methodology> {
-    return shapeMethodology(await services.methodologies.line(code));
+  async methodology(@Args(() => MethodologyArgs) { code }: MethodologyArgs, @Ctx() { services, caller }: Context): Promise<Methodology> {
+    return shapeMethodology(await services.methodologies.line(code, caller));
   }
 
   @FieldResolver(() => Index, { description: 'The index that it scores.' })

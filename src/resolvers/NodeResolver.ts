@@ -48,7 +48,7 @@ async function load([type, ...key]: readonly [Node['__typename'], ...string[]], 
     case 'Index': return shapeIndex(await services.reference.index(key[0], pins));
     case 'City': return unitOf('cbcii', key[0], context);
     case 'GenericUnit': return unitOf(key[0], key[1], context);
-    case 'Methodology': return shapeMethodology(await services.methodologies.line(key[0]));
+    case 'Methodology': return shapeMethodology(await services.methodologies.line(key[0], context.caller));
     case 'MethodologyVersion': {
       const version = await services.methodologies.byHash(key[0]);
       return version === null ? null : shapeVersion(version);

@@ -4,6 +4,7 @@ import { PlatformError } from '../errors';
 import { compile } from '../methodology/compile';
 import type { MethodologyDocument } from '../methodology/methodologyVersion';
 import type { Plan } from '../methodology/plan';
+import { anonymous, may, type Caller } from './access/Caller';
 import { BriefMemo } from './briefMemo';
 import { parseDraftRef } from './drafts/draft';
 import { notFound } from './notFound';
@@ -30,19 +31,21 @@ export class MethodologyService {
 
   constructor(private readonly repository: MethodologyRepository) {}
 
-  linesOf(indexCode: string): Promise<readonly MethodologyRecord[]> {
-    return this.repository.linesOf(indexCode);
+  /** The lines of an index, in the order of their codes: those with nothing but drafts for whoever may read drafts. */
+  linesOf(indexCode: string, caller: Caller = anonymous): Promise<readonly MethodologyRecord[]> {
+    return may(caller, 'readDrafts') ? this.repository.linesOf(indexCode) : this.repository.publishedLines(indexCode);
   }
 
-  /** Every line of every index, in the order of their codes. */
-  lines(): Promise<readonly MethodologyRecord[]> {
-    return this.repository.allLines();
+  /** The same of every index. */
+  lines(caller: Caller): Promise<readonly MethodologyRecord[]> {
+    return may(caller, 'readDrafts') ? this.repository.allLines() : this.repository.publishedLines(null);
   }
 
   /** The line of a code; NOT_FOUND with the nearest codes. */
-  async line(code: string, path = 'code'): Promise<MethodologyRecord> {
+  async line(code: string, caller: Caller = anonymous, path = 'code'): Promise<MethodologyRecord> {
     const line = await this.repository.line(code);
-    if (line === null) throw await this.unknown('methodology', code, path);
+    const isShown = line !== null && (may(caller, 'readDrafts') || (await this.repository.versionsOf(code)).length > 0);
+    if (!isShown) throw await this.unknown('methodology', code, path);
     return line;
   }
 
@@ -121,21 +124,17 @@ export class MethodologyService {
     });
   }
 
-  /** A line that is there but has nothing to give says why. */
+  /** A ref that names no version says why, without telling of drafts. */
   private async unknownVersion(ref: string, line: string, selector: string | null, path: string): Promise<Error> {
+    if (parseDraftRef(ref) !== null) return nothingThere('A draft has no ranking; what it would change is told by its preview.', 'the ref of a published version', ref, path);
     const versions = await this.repository.versionsOf(line);
-    const isDraft = parseDraftRef(ref) !== null && await this.repository.line(line) !== null;
-    if (isDraft) return nothingThere('A draft has no ranking; what it would change is told by its preview.', 'the ref of a published version', ref, path);
-    if (versions.length > 0 && selector === null) {
-      return nothingThere(`Every version of ${line} is withdrawn.`, `an exact ref, e.g. ${line}@${versions[0].version}`, ref, path);
-    }
-    if (versions.length > 0) return notFound('methodology version', ref, versions.map(({ version }) => `${line}@${version}`), path);
-    if (await this.repository.line(line) === null) return this.unknown(selector === null ? 'methodology' : 'methodology version', ref, path);
-    return nothingThere(`Nothing of ${line} is published yet.`, 'a line with a published version', ref, path);
+    if (versions.length === 0) return this.unknown(selector === null ? 'methodology' : 'methodology version', ref, path);
+    if (selector !== null) return notFound('methodology version', ref, versions.map(({ version }) => `${line}@${version}`), path);
+    return nothingThere(`Every version of ${line} is withdrawn.`, `an exact ref, e.g. ${line}@${versions[0].version}`, ref, path);
   }
 
   private async unknown(what: string, asked: string, path: string): Promise<Error> {
-    return notFound(what, asked, (await this.repository.allLines()).map((line) => line.code), path);
+    return notFound(what, asked, (await this.repository.publishedLines(null)).map((line) => line.code), path);
   }
 
   /** Documents are parsed and compiled once; the record is taken anew, since a version may have been withdrawn meanwhile. */

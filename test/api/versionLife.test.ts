@@ -63,8 +63,16 @@ onBothServers((served) => {
     const { draft } = await reader.ask<{ draft: { id: string } }>('query ($ref: String!) { draft(ref: $ref) { id } }', { ref });
     expect(await reader.ask('query ($id: ID!) { node(id: $id) { ... on Draft { ref } } }', { id: draft.id })).toEqual({ node: { ref } });
 
-    const anonymous = await served().post<{ methodology: object; draft: null }>({ query: `query ($ref: String!) { draft(ref: $ref) { id } ${query.slice(1)}`, variables: { ref } });
-    expect([anonymous.body.data, codesOf(anonymous)]).toEqual([{ draft: null, methodology: { latest: null, drafts: null } }, ['UNAUTHENTICATED', 'UNAUTHENTICATED']]);
+    const anonymous = await served().post<{ methodology: object; draft: null }>({ query: `query ($ref: String!) { draft(ref: $ref) { id } published: methodology(code: "cbcii/published") { drafts { totalCount } } }`, variables: { ref } });
+    expect([anonymous.body.data, codesOf(anonymous)]).toEqual([{ draft: null, published: { drafts: null } }, ['UNAUTHENTICATED', 'UNAUTHENTICATED']]);
+    // Nor does the line itself show before anything of it is published, by code, in a list, by id or as the nearest to a slip.
+    const hidden = '{ methodology(code: "cbcii/seen") { id } index { methodologies { nodes { code } } } }';
+    const shown = await reader.ask<{ methodology: { id: string }; index: { methodologies: { nodes: readonly { code: string }[] } } }>(hidden);
+    expect(shown.index.methodologies.nodes.map(({ code }) => code)).toContain('cbcii/seen');
+    const unseen = await served().post<typeof shown>({ query: hidden });
+    expect([codesOf(unseen), unseen.body.data?.methodology ?? null, unseen.body.data?.index.methodologies.nodes.some(({ code }) => code === 'cbcii/seen')]).toEqual([['NOT_FOUND'], null, false]);
+    expect(await served().ask('query ($id: ID!) { node(id: $id) { id } }', { id: shown.methodology.id })).toEqual({ node: null });
+    for (const methodology of ['cbcii/seen', 'cbcii/sen', ref]) expect((await served().post({ query: shanghaiOf, variables: { methodology } })).text.replaceAll(methodology, '')).not.toContain('cbcii/seen');
     expect(await served().ask('query ($id: ID!) { node(id: $id) { id } }', { id: draft.id })).toEqual({ node: null });
     const evaluated = await reader.post({ query: shanghaiOf, variables: { methodology: ref } });
     expect(codesOf(evaluated)).toEqual(['NOT_FOUND']);

@@ -181,6 +181,9 @@ onBothEngines(({ place }) => {
         await methodologies.insertDraft(transaction, { methodologyCode: 'sample/an-older', document: '{}', changelog: null, basedOn: null });
       });
       expect(await methodologies.leadingLine('sample')).toEqual(line);
+      const withVersions = ['sample/a-fork', 'sample/a-younger', 'sample/line'];
+      for (const index of ['sample', null]) expect((await methodologies.publishedLines(index)).map(({ code }) => code)).toEqual(withVersions);
+      expect(await methodologies.publishedLines('nowhere')).toEqual([]);
       await store.gate.run((transaction) => methodologies.insertPublished(transaction, 'sample/an-older', publication('1.0.0', { hash: 'sha256:older' })));
       expect((await methodologies.leadingLine('sample'))?.code).toBe('sample/an-older');
     });

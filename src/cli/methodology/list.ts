@@ -40,7 +40,7 @@ async function list({ index, format }: { readonly index?: string; readonly forma
   await tracing(new Map([['code', `--index ${index}`]]), () => host.withServices(async (services) => {
     const { methodologies, reference } = services;
     if (index !== undefined) await reference.index(index, new PinScope());
-    const records = index === undefined ? await methodologies.lines() : await methodologies.linesOf(index);
+    const records = index === undefined ? await methodologies.lines(operator) : await methodologies.linesOf(index, operator);
     const rows = await Promise.all(records.map(({ code, title, forkedFrom }) => rowOf(services, { code, title, forkedFrom })));
     switch (format) {
       case 'table': return host.print(tableOf(rows, lines.columns).join('\n'));

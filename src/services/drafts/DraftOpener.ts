@@ -120,7 +120,7 @@ export class DraftOpener {
     const [sent, path] = isNamed ? [choices ?? {}, 'input.choices'] : [document ?? {}, 'input.document'];
     problems.push(...objectProblems(sent, path));
     const source = isNamed ? await findPublished(this.parts.methodologies, frameworkOf, within) : null;
-    if (isNamed && source === null) problems.push(notFoundProblem('methodology version', frameworkOf, (await this.parts.methodologies.allLines(within)).map(({ code }) => code), 'input.frameworkOf'));
+    if (isNamed && source === null) problems.push(notFoundProblem('methodology version', frameworkOf, (await this.parts.methodologies.publishedLines(null, within)).map(({ code }) => code), 'input.frameworkOf'));
     if (!isJsonObject(sent)) return {};
     return source === null ? sent : { schemaVersion: 1, ...sent, framework: (JSON.parse(source.document) as JsonObject).framework }; // as it was published
   }

@@ -20,7 +20,7 @@ export async function publishedNamed(repository: MethodologyRepository, ref: str
   const found = await findPublished(repository, ref, within);
   if (found !== null) return found;
   const versions = await repository.versionsOf(ref.split('@')[0], within);
-  const known = versions.length > 0 ? versions.map(refOf) : (await repository.allLines(within)).map(({ code }) => code);
+  const known = versions.length > 0 ? versions.map(refOf) : (await repository.publishedLines(null, within)).map(({ code }) => code);
   throw refusal([notFoundProblem('methodology version', ref, known, path)]);
 }
 
