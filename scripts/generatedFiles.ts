@@ -8,6 +8,7 @@ import { drawFunnel } from './drawFunnel';
 import { drawHierarchy } from './drawHierarchy';
 import { drawRemainders } from './drawRemainders';
 import { errorsPage } from './errorsPage';
+import { methodsPage } from './methods/methodsPage';
 import { schemaText } from './schemaText';
 
 export const root = join(__dirname, '..');
@@ -22,6 +23,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       ['docs/errors.md', await errorsPage(platform)],
       ['docs/access.md', await accessPage()],
       ['docs/codes.md', await codesPage(platform)],
+      ['docs/methods.md', await methodsPage()],
       ['docs/methodology-version.schema.json', `${JSON.stringify(methodologySchema, null, 2)}\n`],
       ['docs/index-document.schema.json', `${JSON.stringify(indexSchema, null, 2)}\n`],
       ['docs/pictures/funnel.svg', drawFunnel(data)],
