@@ -33,6 +33,11 @@ export class IdempotencyKeyRepository {
     return this.keys.first('WHERE "subject" = $1 AND "key" = $2', [subject, key], transaction);
   }
 
+  /** The answer that is kept under this key and not older than `since`. */
+  find(subject: string, key: string, since: string): Promise<IdempotencyKeyRecord | null> {
+    return this.keys.first('WHERE "subject" = $1 AND "key" = $2 AND "createdAt" >= $3', [subject, key, since]);
+  }
+
   async insert(transaction: Transaction, record: IdempotencyKeyRecord): Promise<void> {
     await this.keys.insert(transaction, [record]);
   }

@@ -1,11 +1,13 @@
-/** `2018`, `2018-07`, `2018-07-15`, `2018-Q3`, `2018-H2`, or years from one to another, `2016-2018`. */
+/** The forms in which imports write periods; a decade or a span of years stands in its middle. */
 const forms: readonly { readonly pattern: RegExp; readonly time: (parts: readonly number[]) => number }[] = [
   { pattern: /^(\d{4})$/, time: ([year]) => year },
   { pattern: /^(\d{4})-(\d{4})$/, time: ([first, last]) => (first + last) / 2 },
   { pattern: /^(\d{4})-(\d{2})$/, time: ([year, month]) => year + (month - 1) / 12 },
   { pattern: /^(\d{4})-(\d{2})-(\d{2})$/, time: ([year, month, day]) => year + (month - 1) / 12 + (day - 1) / 366 },
-  { pattern: /^(\d{4})-?Q([1-4])$/, time: ([year, quarter]) => year + (quarter - 1) / 4 },
-  { pattern: /^(\d{4})-?H([12])$/, time: ([year, half]) => year + (half - 1) / 2 },
+  { pattern: /^(\d{4})s$/, time: ([first]) => first + 4.5 },
+  { pattern: /^(\d{4})-Q([1-4])$/, time: ([year, quarter]) => year + (quarter - 1) / 4 },
+  { pattern: /^(\d{4})-[HS]([12])$/, time: ([year, half]) => year + (half - 1) / 2 },
+  { pattern: /^(\d{4})-W(\d{2})$/, time: ([year, week]) => year + (week - 1) / 53 },
 ];
 
 /** A period as a number of years; null for a text that does not say when. */

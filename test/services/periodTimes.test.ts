@@ -13,8 +13,8 @@ describe('timesOf', () => {
   it.each([
     { title: 'none', periods: [], times: [] },
     { title: 'years, whatever lies between them', periods: ['2018', '2020', '2021'], times: [2018, 2020, 2021] },
-    { title: 'quarters, halves, months', periods: ['2018-Q1', '2018H2', '2019-04'], times: [2018, 2018.5, 2019.25] },
-    { title: 'spans by their middle', periods: ['2014-2016', '2018'], times: [2015, 2018] },
+    { title: 'quarters, halves, months', periods: ['2018-Q1', '2018-H2', '2019-04', '2020-W01'], times: [2018, 2018.5, 2019.25, 2020] },
+    { title: 'spans and decades by their middle', periods: ['1990s', '2014-2016', '2018'], times: [1994.5, 2015, 2018] },
     { title: 'places, where one does not say when', periods: ['2018', '2020', 'later'], times: [0, 1, 2] },
     { title: 'places, where two say the same', periods: ['2018', '2018-01'], times: [0, 1] },
   ])('$title', ({ periods, times }) => expect(timesOf(periods)).toEqual(times));

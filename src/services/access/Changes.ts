@@ -50,6 +50,18 @@ export class Changes {
     }
   }
 
+  /** The answer that is kept for the key, if any: asked before work that is dear to prepare, or cannot be prepared a second time. */
+  async kept<Result>(caller: Caller, action: Action, { idempotencyKey, input }: ChangeRequest): Promise<{ readonly result: Result } | null> {
+    assertMay(caller, action);
+    const key = readKey(idempotencyKey);
+    if (key === null) return null;
+    const since = new Date(this.parts.now().getTime() - keptFor).toISOString();
+    const found = await this.parts.keys.find(caller.subject ?? 'anonymous', key, since);
+    if (found === null) return null;
+    assertSame(found, { action, inputHash: hashOfInput(input) });
+    return { result: found.result.value as Result }; // what the same action answered to the same input
+  }
+
   /** The answer that is kept for the key; where there is none, that of the work, which is kept from now on. */
   private async once<Result>(
     transaction: Transaction, asked: { readonly subject: string; readonly key: string; readonly action: Action; readonly inputHash: string }, work: Work<Result>,

@@ -11,7 +11,7 @@ import type { TidyFiles } from '../ingest/tidy/tidyOptions';
 import { writeTidy } from '../ingest/tidy/writeTidy';
 import { libraryOf } from '../library/libraryLines';
 import type { MethodologyService } from '../MethodologyService';
-import { PinScope } from '../pins';
+import type { PinScope } from '../pins';
 import type { ReferenceService, Release } from '../ReferenceService';
 import { refusal } from '../refusal';
 import { pagesOf } from '../sealVintage';

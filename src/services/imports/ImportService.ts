@@ -3,7 +3,7 @@ import type { MethodologyRepository } from '../../../db/repositories/Methodology
 import type { ReferenceRepository } from '../../../db/repositories/ReferenceRepository';
 import type { Transaction } from '../../../db/writeGate';
 import type { Problem } from '../../errors';
-import { assertMay, type Caller } from '../access/Caller';
+import type { Caller } from '../access/Caller';
 import type { Changes } from '../access/Changes';
 import type { ImportProgress, IndexImport } from '../ingest/indexImport';
 import { refusal } from '../refusal';
@@ -83,8 +83,9 @@ export class ImportService {
 
   /** Throws a PlatformError with every problem of the files or of what they would make; then nothing was written. */
   async import(caller: Caller, { files, seal, dryRun, idempotencyKey, input, onRead, onRows }: ImportWish): Promise<ImportResult> {
-    assertMay(caller, 'importVintage');
     const { store, known, changes, now, onWritten } = this.parts;
+    const before = await changes.kept<ImportResult>(caller, 'importVintage', { idempotencyKey, input });
+    if (before !== null) return before.result;
     const outcome = await readFiles(known, await files(), onRead);
     if (!outcome.ok) throw refusal(outcome.problems);
     const { value: brought, warnings } = outcome;
