@@ -47,7 +47,7 @@ describe('writeCoinr', () => {
     { title: 'another choice of a stage', change: (index) => changed(index, () => ({ normalise: { default: { kind: 'rank' }, levels: [], nodes: [] }, treat: { default: { kind: 'none' }, levels: [], nodes: [] } })), paths: ['methodologies[0].document.normalise', 'methodologies[0].document.treat'] },
     { title: 'a factor of denomination', change: (index) => changed(index, () => ({ denominate: [{ node: 'roads', by: 'area', factor: 1000 }] })), paths: ['methodologies[0].document.denominate'] },
     { title: 'weights of some nodes only', change: (index) => changed(index, ({ weigh }) => ({ weigh: { ...weigh, default: { kind: 'given', weights: [{ node: 'roads', weight: 2 }] } } })), paths: ['methodologies[0].document.weigh'] },
-    { title: 'a bonus', change: (index) => changed(index, ({ framework, bonus }) => ({ bonus: { ...bonus, kind: 'ADDITIVE' }, framework: { ...framework, bonusNode: 'means' } })), paths: ['methodologies[0].document.bonus'] },
+    { title: 'a bonus', change: (index) => changed(index, ({ framework, bonus }) => ({ bonus: { ...bonus, kind: 'ADDITIVE' }, framework: { ...framework, bonusNode: 'means' } })), paths: ['methodologies[0].document.bonus', `${framed}.bonusNode`] },
     { title: 'a bonus node', change: (index) => changed(index, ({ framework }) => ({ framework: { ...framework, bonusNode: 'means' } })), paths: [`${framed}.bonusNode`] },
     { title: 'a bonus factor', change: (index) => node(index, 2, { role: 'BONUS' }), paths: [`${framed}.nodes[2].role`] },
     { title: 'a definition, a tag and a ceiling of 0', change: (index) => node(index, 2, { definition: 'What it is', tag: 'STATUS', ceiling: 0 }), paths: ['definition', 'tag', 'ceiling'].map((field) => `${framed}.nodes[2].${field}`) },

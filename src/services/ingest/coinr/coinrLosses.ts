@@ -3,12 +3,13 @@ import type { IndexImport, ObservationImport } from '../indexImport';
 import { placeOfObservation } from '../losses';
 import { quoted } from '../problemList';
 import { frameworkLosses } from './frameworkLosses';
-import type { HeldDocument } from './heldDocument';
+import { documentLosses, type HeldDocument } from './heldDocument';
 import { LossList } from './lossList';
 
-/** What iMeta and iData have no place for, besides choices of the methodology. */
+/** What iMeta and iData have no place for. */
 export function coinrLosses(index: IndexImport, held: HeldDocument): readonly Problem[] {
   const losses = new LossList();
+  documentLosses(held, losses);
   frameworkLosses(index, held, losses);
   index.sources.forEach((source, at) => losses.lost(`sources[${at}]`, 'There is no place for sources.', 'none', quoted(source.code)));
   libraryLosses(index, losses);

@@ -1,11 +1,10 @@
 import type { Framework } from '../../../methodology/framework';
 import type { MethodologyDocument, NodeWeight } from '../../../methodology/methodologyVersion';
 import { treeOf } from '../../../methodology/tree';
-import type { Problem } from '../../../errors';
 import { canonicalText } from '../../canonical';
-import type { IndexImport, MethodologyImport } from '../indexImport';
-import { lossOf, type ExportOutcome } from '../losses';
+import type { MethodologyImport } from '../indexImport';
 import { coinrDocument } from './coinrDocument';
+import type { LossList } from './lossList';
 
 /** The one methodology that iMeta can hold: its tree, weights and denominators, under COINr's defaults. */
 export interface HeldDocument extends MethodologyImport {
@@ -16,28 +15,25 @@ export interface HeldDocument extends MethodologyImport {
   readonly indicators: readonly string[];
 }
 
-/** The methodology that `readCoinr` would make of iMeta again, or what of it would be lost. */
-export function heldDocument({ methodologies }: IndexImport): ExportOutcome<HeldDocument> {
-  if (methodologies.length !== 1) {
-    return { ok: false, problems: [lossOf('methodologies', 'iMeta holds one methodology.', 'one methodology', String(methodologies.length))] };
-  }
-  const [methodology] = methodologies;
+/** What of a methodology iMeta holds. */
+export function heldDocument(methodology: MethodologyImport): HeldDocument {
   const { document } = methodology;
   const heights = heightsOf(document.framework);
-  const indicators = document.framework.nodes.map((node) => node.code).filter((code) => heights.get(code) === 1);
-  const weights = weightsIn(document);
-  const denominate = document.denominate !== undefined;
-  const read = coinrDocument({ ...document, weights: weights ?? [], denominate });
-  const problems = (Object.keys({ ...document, ...read }) as (keyof MethodologyDocument)[]) // keys of two documents
-    .filter((key) => canonicalText({ part: document[key] }) !== canonicalText({ part: read[key] }))
-    .map((key) => differs(key, read[key]));
-  return problems.length > 0 ? { ok: false, problems }
-    : { ok: true, value: { ...methodology, denominate, heights, indicators, weights: new Map(weights?.map(({ node, weight }) => [node, weight])) } };
+  return {
+    ...methodology, heights, denominate: document.denominate !== undefined,
+    indicators: document.framework.nodes.map((node) => node.code).filter((code) => heights.get(code) === 1),
+    weights: new Map((weightsIn(document) ?? []).map(({ node, weight }) => [node, weight])),
+  };
 }
 
-function differs(key: string, read: unknown): Problem {
-  return lossOf(`methodologies[0].document.${key}`, `iMeta has no place for this choice: read again, ${key} would be COINr's default.`,
-    read === undefined ? 'nothing' : canonicalText(read).slice(0, 200), 'another choice');
+/** Choices that would be others after `readCoinr`: it makes the defaults of COINr of every iMeta. */
+export function documentLosses({ document, denominate }: HeldDocument, losses: LossList): void {
+  const read = coinrDocument({ ...document, weights: weightsIn(document) ?? [], denominate });
+  for (const key of Object.keys({ ...document, ...read }) as (keyof MethodologyDocument)[]) { // keys of two documents
+    if (canonicalText({ part: document[key] }) === canonicalText({ part: read[key] })) continue;
+    const expected = key === 'weigh' ? 'a weight given for each node but the root, and nothing else' : read[key] === undefined ? 'nothing' : canonicalText(read[key]).slice(0, 200);
+    losses.lost(`methodologies[0].document.${key}`, `iMeta has no place for this choice: read again, ${key} would be COINr's default.`, expected, 'another choice');
+  }
 }
 
 /** Null where the weights do not stand as iMeta would give them: of every node but the root, in the order of the tree. */

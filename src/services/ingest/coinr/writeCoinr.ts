@@ -1,5 +1,5 @@
 import type { IndexImport } from '../indexImport';
-import type { ExportOutcome } from '../losses';
+import { lossOf, type ExportOutcome } from '../losses';
 import { writeNumber } from '../numbers';
 import { writeCsv } from '../writeCsv';
 import type { CoinrFiles, CoinrOptions } from './coinrOptions';
@@ -14,16 +14,19 @@ export interface CoinrExport extends CoinrFiles {
 
 /** Writes an index in the form of COINr, or names all that the form has no place for. */
 export async function writeCoinr(index: IndexImport): Promise<ExportOutcome<CoinrExport>> {
-  const held = heldDocument(index);
-  if (!held.ok) return held;
-  const problems = coinrLosses(index, held.value);
+  const { methodologies: [methodology, ...others] } = index;
+  if (methodology === undefined || others.length > 0) {
+    return { ok: false, problems: [lossOf('methodologies', 'iMeta holds one methodology.', 'one methodology', String(index.methodologies.length))] };
+  }
+  const held = heldDocument(methodology);
+  const problems = coinrLosses(index, held);
   if (problems.length > 0) return { ok: false, problems };
-  const { document, version, changelog, forkedFrom, denominate } = held.value;
+  const { document, version, changelog, forkedFrom, denominate } = held;
   const { code, title, description } = document;
   return {
     ok: true,
     value: {
-      iMeta: await writeCsv(metaRowsOf(index, held.value)), iData: await writeCsv(dataRowsOf(index, held.value)),
+      iMeta: await writeCsv(metaRowsOf(index, held)), iData: await writeCsv(dataRowsOf(index, held)),
       options: { index: index.index, vintage: index.vintage, methodology: { code, title, description, version, changelog, forkedFrom }, denominate },
     },
   };
