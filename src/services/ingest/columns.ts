@@ -6,17 +6,20 @@ interface Wanted<Column extends string> {
   readonly columns: readonly string[];
   readonly known: readonly Column[];
   readonly required: readonly Column[];
-  /** The column by which the file is told, and the file that another column tells. */
+  /** The column by which the file is told. */
   readonly mark: Column;
-  readonly other: { readonly mark: string; readonly file: string };
 }
+
+/** Files that are taken for one another, by a column that only they have. */
+const marks = [{ mark: 'iCode', whose: 'iMeta' }, { mark: 'uCode', whose: 'iData' }, { mark: 'obsStatus', whose: 'a table of observations' }] as const;
 
 /** Where each known column stands. Null, with the reasons, where one is missing that must be there; columns that nobody reads are told. */
 export function columnsFound<Column extends string>(
-  { file, line, columns, known, required, mark, other }: Wanted<Column>, problems: ProblemList, warnings: ProblemList,
+  { file, line, columns, known, required, mark }: Wanted<Column>, problems: ProblemList, warnings: ProblemList,
 ): Readonly<Partial<Record<Column, number>>> | null {
-  if (!columns.includes(mark) && columns.includes(other.mark)) {
-    problems.add('FILE_INVALID', placeOf(file, line), `This is ${other.file}, in the place of another file.`, `a column ${mark}`, `a column ${other.mark}`);
+  const other = columns.includes(mark) ? undefined : marks.find((known) => known.mark !== mark && columns.includes(known.mark));
+  if (other !== undefined) {
+    problems.add('FILE_INVALID', placeOf(file, line), `This is ${other.whose}, in the place of another file.`, `a column ${mark}`, `a column ${other.mark}`);
     return null;
   }
   const missing = required.filter((column) => !columns.includes(column));

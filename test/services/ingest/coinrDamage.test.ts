@@ -30,6 +30,7 @@ const columns: readonly Damage[] = [
   { title: 'no column of codes', iData: data('uCode', 'code'), problems: ['FILE_INVALID iData.csv:1:uCode'] },
   { title: 'iData in the place of iMeta', iMeta: dataText, problems: ['FILE_INVALID iMeta.csv:1'] },
   { title: 'iMeta in the place of iData', iData: metaText, problems: ['FILE_INVALID iData.csv:1'] },
+  { title: 'tidy observations in the place of iData', iData: 'unit,node,period,value,obsStatus,source\nAUT,roads,2018,1,NORMAL,\n', problems: ['FILE_INVALID iData.csv:1'] },
   { title: '100,000 columns', iData: `uCode,${Array.from({ length: 100_000 }, (_, at) => `c${at}`).join(',')}\nAUT${',1'.repeat(100_000)}\n`, problems: ['LIMIT_EXCEEDED iData.csv:1'] },
 ];
 

@@ -70,7 +70,8 @@ const fields: readonly Damage[] = [
 
 const rows: readonly Damage[] = [
   { title: 'a column missing', observations: observationsText.split('\n').map((line) => line.replace(/^([^,]*),([^,]*),([^,]*),/, '$1,$2,')).join('\n').replace('on a second,', 'on a second'), problems: ['FILE_INVALID observations.csv:1:period'] },
-  { title: 'the data of COINr', observations: 'Level,iCode\n1,a\n', problems: ['FILE_INVALID observations.csv:1'] },
+  { title: 'the data of COINr', observations: 'uName,uCode,a\nAlpha,alpha,1\n', problems: ['FILE_INVALID observations.csv:1'] },
+  { title: 'the columns of COINr', observations: 'Level,iCode\n1,a\n', problems: ['FILE_INVALID observations.csv:1'] },
   { title: 'a unit that is not in the document', observations: row('beta,a,,1,NORMAL,,,,,,'), problems: [`NOT_FOUND observations.csv:${lastLine}:unit`] },
   { title: 'a missing unit', observations: row(',a,,1,NORMAL,,,,,,'), problems: [`BAD_INPUT observations.csv:${lastLine}:unit`] },
   { title: 'an unknown node', observations: row('alpha,z,,1,NORMAL,,,,,,'), problems: [`NOT_FOUND observations.csv:${lastLine}:node`] },

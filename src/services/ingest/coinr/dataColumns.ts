@@ -24,7 +24,7 @@ export interface DataColumns {
 export function dataColumns(columns: readonly string[], line: number, meta: Meta, cells: Cells, warnings: ProblemList): DataColumns | null {
   const others = columns.filter((name) => name !== '' && !specialColumns.some((own) => own === name.trim()));
   const found = columnsFound({
-    file: dataFile, line, columns, known: [...specialColumns, ...others], required: ['uCode'], mark: 'uCode', other: { mark: 'iCode', file: 'iMeta' },
+    file: dataFile, line, columns, known: [...specialColumns, ...others], required: ['uCode'], mark: 'uCode',
   }, cells.problems, warnings);
   if (found === null) return null;
   if (meta.isWhole) for (const name of others) checkColumn(name.trim(), line, meta, cells, warnings);

@@ -21,7 +21,7 @@ export async function readMeta(source: CsvFile, problems: ProblemList, warnings:
   const byCode = new Map<string, MetaRow>();
   const unused = new Map<string, number[]>();
   const isReadWhole = await readCsv({ ...source, maximumRows: importLimits.nodes }, problems, (columns, line) => {
-    const found = columnsFound({ file: metaFile, line, columns, known: metaColumns, required: requiredColumns, mark: 'iCode', other: { mark: 'uCode', file: 'iData' } }, problems, warnings);
+    const found = columnsFound({ file: metaFile, line, columns, known: metaColumns, required: requiredColumns, mark: 'iCode' }, problems, warnings);
     return found === null ? null : (row, at) => {
       const read = readMetaRow(cells, at, (column) => row[found[column] ?? -1] ?? '', (column) => {
         unused.set(column, [...unused.get(column) ?? [], at]);

@@ -27,7 +27,7 @@ export async function readObservations(
   const lines: ObservationLine[] = [];
   await readCsv(source, problems, (columns, line) => {
     const found = columnsFound({
-      file: observationsFile, line, columns, known: columnNames, required: requiredColumns, mark: 'node', other: { mark: 'iCode', file: 'iMeta' },
+      file: observationsFile, line, columns, known: columnNames, required: requiredColumns, mark: 'node',
     }, problems, warnings);
     return found === null ? null : rowReader(cells, found, known, lines);
   }, onProgress);
