@@ -1,5 +1,5 @@
-import { roles, type Role } from '../../src/methodology/vocabulary';
-import { done, draftMutations, mutationText, refused, send } from '../support/drafts';
+import { roles } from '../../src/methodology/vocabulary';
+import { done, mutationText, refused, send } from '../support/drafts';
 import { codesOf, onBothServers, type Asker } from '../support/servedPlatform';
 import { viewOf } from '../support/storeDump';
 
@@ -133,22 +133,5 @@ onBothServers((served) => {
     await done(methodologist, 'updateDraft', { ref, revision: 3, patch: { bonus: { kind: 'SOMETIMES' } } });
     expect(codesOf(await reader.post({ query: preview, variables: { ref, vintage: 'cbcii/2020' } }))).toEqual(['METHODOLOGY_INVALID']);
     expect(codesOf(await reader.post({ query: preview, variables: { ref, vintage: 'cbcii/202' } }))).toEqual(['METHODOLOGY_INVALID']);
-  });
-
-  /** Inputs that are found wrong only once the caller may do the thing. */
-  const inputs = {
-    createMethodology: { code: 'cbcii/x', title: 'X' }, forkMethodology: { from: 'cbcii/nowhere', code: 'cbcii/x' }, createDraft: { from: 'cbcii/nowhere' },
-    updateDraft: { ref: 'cbcii/x@draft-999', revision: 1, patch: {} }, validateDraft: { ref: 'cbcii/x@draft-999' },
-    publishDraft: { ref: 'cbcii/x@draft-999', version: '1.0.0' }, withdrawVersion: { ref: 'cbcii/nowhere@1.0.0', reason: 'Because.' },
-  };
-  const mayDo = (role: Role | null, mutation: (typeof draftMutations)[number]): boolean =>
-    role === 'ADMIN' || role === 'METHODOLOGIST' || (role !== null && mutation === 'validateDraft');
-  const table = [null, ...roles].flatMap((role) => draftMutations.map((mutation) => ({ role, mutation, expected: mayDo(role, mutation) ? 'asked' : role === null ? 'UNAUTHENTICATED' : 'FORBIDDEN' })));
-
-  it.each(table)('$role and $mutation: $expected', async ({ role, mutation, expected }) => {
-    const asker = role === null ? served() : await served().as(role);
-    const answer = await asker.post<Readonly<Record<string, { readonly problems: readonly unknown[] } | null>>>({ query: mutationText(mutation), variables: { input: inputs[mutation] } });
-    if (expected === 'asked') expect([answer.body.errors, (answer.body.data?.[mutation]?.problems ?? []).length > 0]).toEqual([undefined, true]);
-    else expect([answer.body.data, codesOf(answer)]).toEqual([{ [mutation]: null }, [expected]]);
   });
 });

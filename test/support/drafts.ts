@@ -48,7 +48,6 @@ const selections = {
 } as const;
 
 export type DraftMutation = keyof typeof selections;
-export const draftMutations = Object.keys(selections) as readonly DraftMutation[]; // the keys are those of the table
 
 /** The text of a mutation; its input is the variable `input`. */
 export function mutationText(name: DraftMutation): string {
