@@ -25,6 +25,7 @@ const provoked: Partial<Record<ErrorCode, { readonly query: string; readonly mor
   LIMIT_EXCEEDED: {
     query: '{ evaluate { methodologyVersion { previous { previous { previous { previous { previous { previous { previous { previous { previous { previous { previous { previous { previous { previous { ref } } } } } } } } } } } } } } } } }',
   },
+  COMPARABILITY_BREAK: { query: '{ compare(baseline: {}, alternatives: [{ vintage: "cbcii/2020-synthetic" }]) { unitCodes } }' },
   UNAUTHENTICATED: { query: '{ auditLog { totalCount } }' },
   GRAPHQL_PARSE_FAILED: { query: '{ evaluate { id }' },
   GRAPHQL_VALIDATION_FAILED: { query: '{ evaluate { totalScore } }' },

@@ -38,6 +38,8 @@ import { DraftOpener } from './services/drafts/DraftOpener';
 import { DraftPreviewer } from './services/drafts/DraftPreviewer';
 import { DraftReader } from './services/drafts/DraftReader';
 import { VersionPublisher } from './services/drafts/VersionPublisher';
+import { ComparisonService } from './services/comparison/ComparisonService';
+import { DiffService } from './services/diff/DiffService';
 import { EvaluationService } from './services/EvaluationService';
 import { FactsService } from './services/FactsService';
 import { ExportService } from './services/imports/ExportService';
@@ -115,6 +117,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
       store, seeding,
       services: {
         reference: referenceService, methodologies: methodologyService, vintages: vintageService, evaluations,
+        comparisons: new ComparisonService(evaluations), diffs: new DiffService(methodologyService, vintageService, evaluations),
         ledgers: new LedgerService(evaluations, vintageService, referenceService),
         verifications: new VerificationService({ methodologies, observations, snapshots }, evaluations, vintageService),
         facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),

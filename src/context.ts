@@ -7,6 +7,8 @@ import type { DraftOpener } from './services/drafts/DraftOpener';
 import type { DraftPreviewer } from './services/drafts/DraftPreviewer';
 import type { DraftReader } from './services/drafts/DraftReader';
 import type { VersionPublisher } from './services/drafts/VersionPublisher';
+import type { ComparisonService } from './services/comparison/ComparisonService';
+import type { DiffService } from './services/diff/DiffService';
 import type { EvaluationService } from './services/EvaluationService';
 import type { FactsService } from './services/FactsService';
 import type { LibraryService } from './services/LibraryService';
@@ -31,6 +33,8 @@ export interface Services {
   readonly methodologies: MethodologyService;
   readonly vintages: VintageService;
   readonly evaluations: EvaluationService;
+  readonly comparisons: ComparisonService;
+  readonly diffs: DiffService;
   readonly facts: FactsService;
   readonly lists: ReferenceListService;
   readonly library: LibraryService;

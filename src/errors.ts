@@ -29,6 +29,7 @@ export const errorTable = {
   FORBIDDEN: { status: 403, sentence: 'The caller does not have the role that this needs.' },
   ALREADY_TAKEN: { status: 409, sentence: 'The code or the version number is taken already.' },
   FROZEN: { status: 409, sentence: 'What is published or sealed cannot change, and what is withdrawn stays so.' },
+  COMPARABILITY_BREAK: { status: 409, sentence: 'Figures of the two releases cannot be set against each other; the reasons are named. With acknowledgeBreak they are given all the same, and the answer says so.' },
   NOTHING_CHANGED: { status: 409, sentence: 'A published version holds the same document already.' },
   VERSION_TOO_SMALL: { status: 400, sentence: 'The version number promises less change than there is; each change that asks for more is named.' },
   CONFLICT: { status: 409, sentence: 'The object was changed meanwhile; the current revision is given.' },

@@ -289,3 +289,14 @@ export type VerificationStatus = (typeof verificationStatuses)[number];
 /** How changes are put together into players of a game, the finest first. */
 export const playerGroupings = ['NONE', 'STAGE_AND_BRANCH', 'STAGE', 'WHOLE'] as const;
 export type PlayerGrouping = (typeof playerGroupings)[number];
+
+/** Whether figures of two releases may be set against each other: as they are, with a reservation, or not at all. The best first. */
+export const comparabilities = ['COMPARABLE', 'LIMITED', 'BREAK'] as const;
+export type Comparability = (typeof comparabilities)[number];
+
+/** What bears on whether two releases can be compared. */
+export const comparabilityReasons = [
+  'INDEX_DIFFERS', 'DATA_KIND_DIFFERS', 'FRAMEWORK_CHANGED', 'METHODOLOGY_MAJOR', 'SCALE_CHANGED', 'NORMALISATION_RELATIVE', 'UNITS_DIFFER',
+  'VINTAGE_DIFFERS', 'PERIOD_DIFFERS', 'DATA_REVISED',
+] as const;
+export type ComparabilityReason = (typeof comparabilityReasons)[number];

@@ -22,11 +22,19 @@ const usualList = 10;
 const largestPage = 500;
 
 /** Connections that hold units of one index, each once. */
-const connectionsOfUnits = new Set(['CityConnection', 'UnitConnection', 'RankingConnection', 'UnitEvaluationConnection', 'DraftPreviewRowConnection']);
+const connectionsOfUnits = new Set(['CityConnection', 'UnitConnection', 'RankingConnection', 'UnitEvaluationConnection', 'DraftPreviewRowConnection', 'ComparedUnitConnection']);
 /** Types whose field `children` goes down a framework. */
 const typesOfNodes = new Set(['FrameworkNode', 'NodeScore']);
 /** Lists with an entry for each node. */
-const listsOfNodes = new Set(['Evaluation.weights', 'Evaluation.learnt', 'MethodologyVersion.weights']);
+const listsOfNodes = new Set(['Evaluation.weights', 'Evaluation.learnt', 'MethodologyVersion.weights', 'MethodologyDiff.changes']);
+/** Lists that are as long as an argument of the comparison around them says. */
+const listsByArgument: Readonly<Record<string, keyof Compared>> = {
+  'Comparison.alternatives': 'alternatives', 'ComparedUnit.places': 'alternatives', 'ComparedEvaluation.topOverlaps': 'tops',
+  'ComparedEvaluation.moversUp': 'movers', 'ComparedEvaluation.moversDown': 'movers', 'RankEffect.movers': 'movers',
+};
+
+/** What a comparison was asked for. */
+interface Compared { readonly alternatives: number; readonly tops: number; readonly movers: number }
 
 /** Where a selection stands, as far as it bears on how many objects its fields give. */
 interface Place {
@@ -38,6 +46,8 @@ interface Place {
   readonly listed: number;
   /** Nodes by their steps below those the descent began with, and how many steps it has gone. */
   readonly descent: { readonly counts: readonly number[]; readonly step: number } | null;
+  /** What the comparison around it was asked for. */
+  readonly compared: Compared | null;
 }
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -62,7 +72,7 @@ export function costEstimator(catalogueNow: () => Catalogue): (asked: CostedOper
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables);
     const root = schema.getRootType(operation.operation);
     if (coerced === undefined || !root) return undefined;
-    const cost = { requested: Math.ceil(new Estimate(asked, coerced, catalogue).of(operation.selectionSet, root, { sizes: catalogue.largest, page: 0, listed: 0, descent: null })), limit: costLimit };
+    const cost = { requested: Math.ceil(new Estimate(asked, coerced, catalogue).of(operation.selectionSet, root, { sizes: catalogue.largest, page: 0, listed: 0, descent: null, compared: null })), limit: costLimit };
     if ((operation.variableDefinitions ?? []).length === 0) known.set(operation, cost);
     return cost;
   };
@@ -83,7 +93,7 @@ class Estimate {
   /** Objects below one object of this type; of an abstract type, below the dearest that it can be. */
   of(selections: SelectionSetNode, type: GraphQLCompositeType, place: Place): number {
     if (isAbstractType(type)) return Math.max(0, ...this.schema.getPossibleTypes(type).map((possible) => this.of(selections, possible, place)));
-    const key = `${type.name} ${place.page} ${place.listed} ${place.descent?.step} ${place.descent?.counts.join()}`;
+    const key = `${type.name} ${place.page} ${place.listed} ${place.descent?.step} ${place.descent?.counts.join()} ${Object.values(place.compared ?? {}).join()}`;
     const ofSelections = this.walked.get(selections) ?? new Map<CatalogueSizes, Map<string, number>>();
     this.walked.set(selections, ofSelections);
     const ofSizes = ofSelections.get(place.sizes) ?? new Map<string, number>();
@@ -123,9 +133,9 @@ class Estimate {
   }
 
   /** A field may say of which index it speaks, by a ref or a code; what hangs below it speaks of the same. */
-  private sizesAt(field: GraphQLField<unknown, unknown>, type: GraphQLCompositeType, { methodology, index, code, ref }: Arguments, { sizes }: Place): CatalogueSizes {
+  private sizesAt(field: GraphQLField<unknown, unknown>, type: GraphQLCompositeType, { methodology, index, code, ref, baseline, from }: Arguments, { sizes }: Place): CatalogueSizes {
     const named = typesOfCbcii.has(type.name) ? 'cbcii'
-      : methodology ?? index ?? (field.name === 'index' || field.name === 'methodology' ? code : ['vintage', 'methodologyVersion'].includes(field.name) ? ref : undefined);
+      : methodology ?? methodologyIn(baseline) ?? methodologyIn(from) ?? index ?? (field.name === 'index' || field.name === 'methodology' ? code : ['vintage', 'methodologyVersion'].includes(field.name) ? ref : undefined);
     if (typeof named !== 'string') return sizes;
     const [line] = named.split('@');
     return this.catalogue.named.get(line) ?? this.catalogue.named.get(line.split('/')[0]) ?? sizes;
@@ -141,7 +151,7 @@ class Estimate {
   }
 
   /** How many objects a field gives for one object of its parent. */
-  private count(field: GraphQLField<unknown, unknown>, parent: GraphQLObjectType, asked: Arguments, { page, listed, descent, sizes }: Place): number {
+  private count(field: GraphQLField<unknown, unknown>, parent: GraphQLObjectType, asked: Arguments, { page, listed, descent, sizes, compared }: Place): number {
     if (!isListType(getNullableType(field.type))) return 1;
     if (parent.name.endsWith('Connection')) return page;
     if (field.name === 'children' && descent !== null) {
@@ -151,6 +161,7 @@ class Estimate {
     const named = lengthOf(asked.codes) ?? lengthOf(asked.ids);
     if (named !== undefined) return named;
     const name = `${parent.name}.${field.name}`;
+    if (name in listsByArgument) return compared?.[listsByArgument[name]] ?? usualList;
     if (name === 'RankingRow.nodes' || name === 'ScoreTable.columns') return listed;
     if (name === 'UnitEvaluation.nodes' || listsOfNodes.has(name)) return sum(sizes.levels);
     return name === 'Evaluation.excluded' ? sizes.units : usualList;
@@ -166,6 +177,7 @@ class Estimate {
       page: type.name.endsWith('Connection') ? this.pageOf(field, type, asked, sizes) : isInPage && type.name.endsWith('Edge') ? place.page : 0,
       listed: isInPage ? place.listed : lengthOf(asked.nodes) ?? (field.name === 'table' ? 1 + (sizes.levels[1] ?? 0) : 0),
       descent: typesOfNodes.has(type.name) ? this.descent(field, place, isInPage ? place.page : count) : null,
+      compared: field.name === 'compare' || field.name === 'methodologyDiff' ? comparedBy(asked) : place.compared,
     };
   }
 
@@ -183,6 +195,15 @@ class Estimate {
     const most = Math.min(largestPage, lengthOf(asked.codes) ?? largestPage, connectionsOfUnits.has(type.name) ? sizes.units : largestPage);
     return Math.max(0, Math.min(Number(first), most));
   }
+}
+
+/** An input names its methodology; a ref is one. */
+function methodologyIn(asked: unknown): unknown {
+  return typeof asked === 'object' && asked !== null && 'methodology' in asked ? asked.methodology : typeof asked === 'string' ? asked : undefined;
+}
+
+function comparedBy({ alternatives, tops, movers }: Arguments): Compared {
+  return { alternatives: lengthOf(alternatives) ?? 0, tops: lengthOf(tops) ?? 0, movers: Math.max(0, Number(movers)) };
 }
 
 function lengthOf(list: unknown): number | undefined {

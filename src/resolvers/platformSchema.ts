@@ -7,6 +7,7 @@ import { AccessResolver } from './AccessResolver';
 import { CityFactsResolver } from './CityFactsResolver';
 import { DraftMutationResolver } from './DraftMutationResolver';
 import { DraftResolver, DraftReviewResolver, MethodologyDraftsResolver } from './DraftResolver';
+import { ComparedEvaluationResolver, ComparedUnitResolver, ComparisonResolver, MoverResolver } from './ComparisonResolver';
 import { EvaluationResolver, ExclusionResolver, GroupSummaryResolver, NodeScoreResolver, UnitEvaluationResolver } from './EvaluationResolver';
 import { FactResolver, FindingResolver, NodeFactsResolver } from './FactResolver';
 import { FrameworkResolver } from './FrameworkResolver';
@@ -16,6 +17,7 @@ import { IndexListsResolver } from './IndexListsResolver';
 import { ErratumResolver, IndexResolver } from './IndexResolver';
 import { LedgerResolver } from './LedgerResolver';
 import { IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver } from './LibraryResolver';
+import { MethodologyDiffResolver } from './MethodologyDiffResolver';
 import { MethodologyResolver, MethodologyVersionResolver } from './MethodologyResolver';
 import { NodeResolver } from './NodeResolver';
 import { CityResolver, ReportedMeasureResolver, UnitResolver } from './UnitResolver';
@@ -29,6 +31,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
     resolvers: [
       IndexResolver, ErratumResolver, UnitResolver, CityResolver, ReportedMeasureResolver, FrameworkResolver,
       MethodologyResolver, MethodologyVersionResolver, DraftResolver, DraftReviewResolver, MethodologyDraftsResolver, DraftMutationResolver, VintageResolver, ObservationResolver,
+      ComparisonResolver, ComparedEvaluationResolver, ComparedUnitResolver, MoverResolver, MethodologyDiffResolver,
       EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,

@@ -60,7 +60,7 @@ export function shapeDraft(draft: DraftView): DraftShape {
 }
 
 export function shapeChange({ nodes, before, after, ...change }: DraftReview['changes'][number]): MethodologyChange {
-  return { ...change, nodeCodes: nodes, before: JSON.stringify(before), after: JSON.stringify(after) };
+  return { ...change, node: nodes.length === 1 ? nodes[0] : null, nodeCodes: nodes, before: JSON.stringify(before), after: JSON.stringify(after) };
 }
 
 export function shapeVintage(record: VintageRecord): VintageShape {

@@ -16,6 +16,12 @@ export class MethodologyChange {
   @Field(() => Int, { nullable: true, description: 'Level of the tree, 0 for the root, where it reaches a whole level; else null.' })
   readonly level!: number | null;
 
+  @Field(() => String, { description: 'The change in one line, as release notes would have it, e.g. Bonus: additive without cap → none.' })
+  readonly sentence!: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of the node at which something else stands than before, where there is exactly one; else null, and nodeCodes names them.' })
+  readonly node!: string | null;
+
   @Field(() => [String], { description: 'Codes of the nodes at which something else stands than before; empty where it speaks of no node.' })
   readonly nodeCodes!: readonly string[];
 

@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeScope, ChangeStage, VersionBump } from '../methodology/vocabulary';
+import type { ChangeKind, ChangeScope, ChangeStage, PlayerGrouping, VersionBump } from '../methodology/vocabulary';
 import { enumOf } from './enums';
 
 export const VersionBumpEnum = enumOf<VersionBump>('VersionBump',
@@ -61,4 +61,12 @@ export const ChangeKindEnum = enumOf<ChangeKind>('ChangeKind',
     RANK_CHANGED: 'Scores become ranks otherwise.',
     REWRITTEN: 'The document is written otherwise and comes to the same at every node.',
     WORDING_CHANGED: 'A name, title or description is another.',
+  });
+
+export const PlayerGroupingEnum = enumOf<PlayerGrouping>('PlayerGrouping',
+  'How changes were put together before their effects were shared out, so that there are at most twelve to share among.', {
+    NONE: 'Each change stands for itself, but for those that cannot be made alone.',
+    STAGE_AND_BRANCH: 'Changes of one stage that lie in the same pillar stand together.',
+    STAGE: 'Changes of one stage stand together.',
+    WHOLE: 'All changes stand together: to share their effect out would take too long.',
   });

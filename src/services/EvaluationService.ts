@@ -6,6 +6,7 @@ import { engineVersion } from '../methodology/engine';
 import type { MethodologyDocument } from '../methodology/methodologyVersion';
 import { parseVariant } from '../methodology/parseVariant';
 import type { Plan } from '../methodology/plan';
+import type { Outcome } from '../methodology/problem';
 import { score, type ReportingPlans, type ScoreTable } from '../methodology/score';
 import { positionsOf, selectUnits, type Snapshot } from '../methodology/snapshot';
 import { groupingsRead, readsOtherPeriods } from '../methodology/surroundings';
@@ -94,7 +95,7 @@ export class EvaluationService {
 
   /** Runs a plan over data that no vintage holds in this form. Throws with every problem; nothing is kept. */
   async scoreOver(plan: Plan, snapshot: Snapshot): Promise<ScoreTable> {
-    const outcome = score(plan, snapshot, await this.reportingPlans(snapshot));
+    const outcome = (await this.scorerOver(snapshot))(plan);
     if (!outcome.ok) throw refusal(outcome.problems);
     return outcome.value;
   }
@@ -109,6 +110,12 @@ export class EvaluationService {
     if (!plan.ok) throw refusal(plan.problems);
     const observed = readsOtherPeriods(plan.value) ? await this.vintages.withPanel(vintage, at.period ?? null, snapshot, null) : snapshot;
     return { vintage, release, table: await this.scoreOver(plan.value, observed) };
+  }
+
+  /** Runs many plans over the same data; nothing is kept. */
+  async scorerOver(snapshot: Snapshot): Promise<(plan: Plan) => Outcome<ScoreTable>> {
+    const reportingPlans = await this.reportingPlans(snapshot);
+    return (plan) => score(plan, snapshot, reportingPlans);
   }
 
   private remember({ key, version, vintage, period, variant }: Evaluation): void {

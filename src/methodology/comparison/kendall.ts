@@ -17,7 +17,7 @@ export function kendallTauB(first: ArrayLike<number>, second: ArrayLike<number>)
   const tiedInSecond = tiedPairs(order, (a, b) => second[a] === second[b]);
   if (tiedInFirst === pairs || tiedInSecond === pairs) return null;
   const concordant = pairs - tiedInFirst - tiedInSecond + tiedInBoth - discordant;
-  return (concordant - discordant) / (Math.sqrt(pairs - tiedInFirst) * Math.sqrt(pairs - tiedInSecond));
+  return (concordant - discordant) / Math.sqrt((pairs - tiedInFirst) * (pairs - tiedInSecond));
 }
 
 /** Pairs among neighbours of an order that are the same. */

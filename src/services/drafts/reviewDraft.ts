@@ -2,8 +2,8 @@ import type { MethodologyRepository } from '../../../db/repositories/Methodology
 import type { PublishedRecord } from '../../../db/repositories/methodologyRecords';
 import type { Transaction } from '../../../db/writeGate';
 import type { Problem } from '../../errors';
-import type { MethodologyChange } from '../../methodology/changes/change';
-import { changesBetween, needsBump } from '../../methodology/changes/changesBetween';
+import { needsBump } from '../../methodology/changes/changesBetween';
+import { saidChanges, type SaidChange } from '../../methodology/changes/words/saidChanges';
 import type { MethodologyDocument } from '../../methodology/methodologyVersion';
 import type { VersionBump } from '../../methodology/vocabulary';
 import type { Draft } from './draft';
@@ -20,7 +20,7 @@ export interface DraftReview {
   readonly versions: readonly PublishedRecord[];
   /** What it is compared with: what its line stands for; for the first of a line, what it was forked from; null where there is neither. */
   readonly base: PublishedRecord | null;
-  readonly changes: readonly MethodologyChange[];
+  readonly changes: readonly SaidChange[];
   /** The least that must rise for these changes; null for the first version of a line, and where nothing changed. */
   readonly neededBump: VersionBump | null;
   readonly suggestedVersion: string | null;
@@ -36,7 +36,7 @@ export async function reviewDraft(
   const base = before ?? (basedOn === null ? null : await repository.byHash(basedOn, within));
   const reviewed = reviewDocument(document, line, at);
   if (!reviewed.ok) return { problems: reviewed.problems, document: null, versions, base, changes: [], neededBump: null, suggestedVersion: null };
-  const changes = base === null ? [] : changesBetween(documentOf(base), reviewed.value);
+  const changes = base === null ? [] : saidChanges(documentOf(base), reviewed.value);
   const neededBump = before === null ? null : needsBump(changes);
   return {
     problems: [], document: reviewed.value, versions, base, changes, neededBump,

@@ -1,10 +1,11 @@
 import type { Problem } from '../../errors';
+import { ceilingOf as ceilingOfPlan, isOtherScale } from '../../methodology/ceiling';
 import type { Plan } from '../../methodology/plan';
 import { basisOf } from '../../methodology/score';
 import { factorPoints } from '../../methodology/scoreBonus';
 import type { Basis, BonusKind, Disclosure } from '../../methodology/vocabulary';
 import type { ScoreTable } from '../../methodology/score';
-import { attainable, nodeWeights } from '../../methodology/weights';
+import { nodeWeights } from '../../methodology/weights';
 import { nodeProblem, type Evaluation } from '../EvaluationService';
 import type { FrameworkView, NodeView } from '../frameworkView';
 import { refusal } from '../refusal';
@@ -130,27 +131,12 @@ export function bonusOf(evaluation: Evaluation, position: number): {
   };
 }
 
-/** Highest score attainable: that of the core, and what the bonus can add to it; null where it is unbounded, beyond what a double can hold, or not known. */
+/** Whether a variant puts scores on another scale than the version's. */
+export function isScaleChanged({ variant, version, plan }: Evaluation): boolean {
+  return variant !== null && isOtherScale(version.plan, plan);
+}
+
+/** Highest score attainable under the plan that was run; null where it is unbounded or not known. */
 export function ceilingOf({ plan }: Pick<Evaluation, 'plan'>): number | null {
-  const core = attainable(plan, plan.nodes[0]);
-  const ceiling = core === null ? NaN : withBonus(plan, core);
-  return Number.isFinite(ceiling) ? ceiling : null;
-}
-
-function withBonus(plan: Plan, core: number): number {
-  const { rule, factors, weight } = plan.bonus;
-  const points = weight * factors.reduce((sum, factor) => sum + (factor.enabled ? factor.maxPoints : 0), 0);
-  const capped = rule.cap === null ? points : Math.min(points, rule.cap);
-  switch (rule.kind) {
-    case 'NONE': case 'IN_PILLAR': return core;
-    case 'ADDITIVE': return core + capped;
-    case 'MULTIPLICATIVE': return core * (1 + capped / (rule.scale ?? 1));
-  }
-}
-
-/** Whether a variant puts scores on another scale than the version's: another ceiling, beyond what sums of doubles differ by. */
-export function isScaleChanged(evaluation: Evaluation): boolean {
-  if (evaluation.variant === null) return false;
-  const [before, after] = [ceilingOf(evaluation.version), ceilingOf(evaluation)];
-  return before === null || after === null ? before !== after : Math.abs(after - before) > 1e-9 * Math.max(Math.abs(before), Math.abs(after));
+  return ceilingOfPlan(plan);
 }
