@@ -15,8 +15,11 @@ export interface RankTally {
   readonly counts: Int32Array;
   readonly best: Int32Array;
   readonly worst: Int32Array;
-  /** Sum of ranks, and of absolute shifts against the nominal rank, of each unit. */
+  /** How often each unit was ranked at all. */
+  readonly ranked: Int32Array;
+  /** Sum of ranks, of their squares, and of absolute shifts against the nominal rank, of each unit. */
   readonly rankSums: Float64Array;
+  readonly rankSquares: Float64Array;
   readonly shiftSums: Float64Array;
   /** Over replications: sum of the shifts of all units together, and of its squares. */
   readonly totalShift: { readonly sum: number; readonly squares: number };
@@ -29,7 +32,9 @@ export class RankCounter {
   private readonly counts: Int32Array;
   private readonly best: Int32Array;
   private readonly worst: Int32Array;
+  private readonly ranked: Int32Array;
   private readonly rankSums: Float64Array;
+  private readonly rankSquares: Float64Array;
   private readonly shiftSums: Float64Array;
   private replications = 0;
   private sum = 0;
@@ -42,12 +47,14 @@ export class RankCounter {
     this.counts = new Int32Array(units * this.bands);
     this.best = new Int32Array(units).fill(units + 1);
     this.worst = new Int32Array(units);
+    this.ranked = new Int32Array(units);
     this.rankSums = new Float64Array(units);
+    this.rankSquares = new Float64Array(units);
     this.shiftSums = new Float64Array(units);
   }
 
   add(ranks: Int32Array): void {
-    const { nominal, bands, bandWidth, counts, best, worst, rankSums, shiftSums } = this;
+    const { nominal, bands, bandWidth, counts, best, worst, ranked, rankSums, rankSquares, shiftSums } = this;
     let total = 0;
     for (let unit = 0; unit < nominal.length; unit++) {
       const rank = ranks[unit];
@@ -55,7 +62,9 @@ export class RankCounter {
       counts[unit * bands + (bandWidth === 1 ? rank - 1 : Math.floor((rank - 1) / bandWidth))]++;
       if (rank < best[unit]) best[unit] = rank;
       if (rank > worst[unit]) worst[unit] = rank;
+      ranked[unit]++;
       rankSums[unit] += rank;
+      rankSquares[unit] += rank * rank;
       const shift = Math.abs(rank - nominal[unit]);
       shiftSums[unit] += shift;
       total += shift;
@@ -66,8 +75,8 @@ export class RankCounter {
   }
 
   tally(): RankTally {
-    const { replications, bandWidth, counts, best, worst, rankSums, shiftSums, sum, squares } = this;
-    return { units: this.nominal.length, replications, bandWidth, counts, best, worst, rankSums, shiftSums, totalShift: { sum, squares } };
+    const { replications, bandWidth, counts, best, worst, ranked, rankSums, rankSquares, shiftSums, sum, squares } = this;
+    return { units: this.nominal.length, replications, bandWidth, counts, best, worst, ranked, rankSums, rankSquares, shiftSums, totalShift: { sum, squares } };
   }
 }
 
@@ -82,7 +91,9 @@ export function mergeTallies(a: RankTally, b: RankTally): RankTally {
     units: a.units, bandWidth: a.bandWidth, replications: a.replications + b.replications,
     counts: a.counts.map((count, k) => count + b.counts[k]),
     best: a.best.map((rank, k) => Math.min(rank, b.best[k])), worst: a.worst.map((rank, k) => Math.max(rank, b.worst[k])),
-    rankSums: a.rankSums.map((sum, k) => sum + b.rankSums[k]), shiftSums: a.shiftSums.map((sum, k) => sum + b.shiftSums[k]),
+    ranked: a.ranked.map((count, k) => count + b.ranked[k]),
+    rankSums: a.rankSums.map((sum, k) => sum + b.rankSums[k]), rankSquares: a.rankSquares.map((sum, k) => sum + b.rankSquares[k]),
+    shiftSums: a.shiftSums.map((sum, k) => sum + b.shiftSums[k]),
     totalShift: { sum: a.totalShift.sum + b.totalShift.sum, squares: a.totalShift.squares + b.totalShift.squares },
   };
 }
