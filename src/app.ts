@@ -56,6 +56,7 @@ import { parsePins, PinScope, type Pins } from './services/pins';
 import { ReferenceListService } from './services/ReferenceListService';
 import { ReferenceService } from './services/ReferenceService';
 import { SeedService, type Seeding } from './services/SeedService';
+import { RobustnessService } from './services/robustness/RobustnessService';
 import { SelectionService } from './services/SelectionService';
 import { VerificationService } from './services/VerificationService';
 import { VintageService } from './services/VintageService';
@@ -118,6 +119,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
       services: {
         reference: referenceService, methodologies: methodologyService, vintages: vintageService, evaluations,
         comparisons: new ComparisonService(evaluations), diffs: new DiffService(methodologyService, vintageService, evaluations),
+        robustness: new RobustnessService(evaluations),
         ledgers: new LedgerService(evaluations, vintageService, referenceService),
         verifications: new VerificationService({ methodologies, observations, snapshots }, evaluations, vintageService),
         facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),

@@ -23,6 +23,7 @@ import type { MethodologyService } from './services/MethodologyService';
 import type { PinScope } from './services/pins';
 import type { ReferenceListService } from './services/ReferenceListService';
 import type { ReferenceService } from './services/ReferenceService';
+import type { RobustnessService } from './services/robustness/RobustnessService';
 import type { SelectionService } from './services/SelectionService';
 import type { VerificationService } from './services/VerificationService';
 import type { VintageService } from './services/VintageService';
@@ -42,6 +43,7 @@ export interface Services {
   readonly changes: Changes;
   readonly audit: AuditLog;
   readonly ledgers: LedgerService;
+  readonly robustness: RobustnessService;
   readonly verifications: VerificationService;
   readonly tokens: TokenService;
   readonly drafts: DraftReader;

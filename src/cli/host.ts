@@ -15,6 +15,7 @@ import type { LedgerService } from '../services/LedgerService';
 import type { MethodologyService } from '../services/MethodologyService';
 import type { ReferenceListService } from '../services/ReferenceListService';
 import type { ReferenceService } from '../services/ReferenceService';
+import type { RobustnessService } from '../services/robustness/RobustnessService';
 import type { VerificationService } from '../services/VerificationService';
 import type { VintageService } from '../services/VintageService';
 
@@ -29,6 +30,7 @@ export interface CliServices {
   readonly library: LibraryService;
   readonly audit: AuditLog;
   readonly ledgers: LedgerService;
+  readonly robustness: RobustnessService;
   readonly verifications: VerificationService;
   readonly methodologies: MethodologyService;
   readonly drafts: DraftReader;

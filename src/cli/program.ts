@@ -13,6 +13,7 @@ import { addMethodology } from './methodology/methodology';
 import { addPolicy } from './policy';
 import { addRank } from './rank';
 import { addReproduce } from './reproduce';
+import { addRobustness } from './robustness';
 import { addServe } from './serve';
 import { addToken } from './token';
 import { addVintage } from './vintage';
@@ -51,6 +52,7 @@ Examples:
   addPolicy(program, host);
   addErrata(program, host);
   addLibrary(program, host);
+  addRobustness(program, host);
   addLedger(program, host);
   addVerify(program, host);
   addReproduce(program, host);

@@ -300,3 +300,6 @@ export const comparabilityReasons = [
   'VINTAGE_DIFFERS', 'PERIOD_DIFFERS', 'DATA_REVISED',
 ] as const;
 export type ComparabilityReason = (typeof comparabilityReasons)[number];
+/** How far weights are in doubt: each within a share of itself, or all of a node's children together. */
+export const weightDoubtKinds = ['relative', 'dirichlet'] as const;
+export type WeightDoubtKind = (typeof weightDoubtKinds)[number];

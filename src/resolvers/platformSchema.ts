@@ -20,6 +20,7 @@ import { IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver } from 
 import { MethodologyDiffResolver } from './MethodologyDiffResolver';
 import { MethodologyResolver, MethodologyVersionResolver } from './MethodologyResolver';
 import { NodeResolver } from './NodeResolver';
+import { EvaluationRobustnessResolver, RobustnessResolver } from './RobustnessResolver';
 import { CityResolver, ReportedMeasureResolver, UnitResolver } from './UnitResolver';
 import { IndexSelectionResolver, UnitSelectionResolver } from './UnitSelectionResolver';
 import { VerificationResolver } from './VerificationResolver';
@@ -32,7 +33,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       IndexResolver, ErratumResolver, UnitResolver, CityResolver, ReportedMeasureResolver, FrameworkResolver,
       MethodologyResolver, MethodologyVersionResolver, DraftResolver, DraftReviewResolver, MethodologyDraftsResolver, DraftMutationResolver, VintageResolver, ObservationResolver,
       ComparisonResolver, ComparedEvaluationResolver, ComparedUnitResolver, MoverResolver, MethodologyDiffResolver,
-      EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver,
+      EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver, EvaluationRobustnessResolver, RobustnessResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
       AccessResolver, ImportMutationResolver, ImportResultResolver,

@@ -25,7 +25,7 @@ export class LedgerSide {
 
 @ObjectType({ simpleResolvers: true, description: 'What one cause did to the score and the rank of a unit between two releases.' })
 export class LedgerEntry {
-  @Field(() => LedgerCauseEnum, { description: 'The cause.' })
+  @Field(() => LedgerCauseEnum, { description: 'What brought the effect.' })
   readonly cause!: LedgerCause;
 
   @Field(() => Float, { description: 'Points of the index that it brought: its mean effect over all orders in which the causes can come. The four add up to scoreChange.' })
@@ -40,7 +40,7 @@ export class LedgerEntry {
   description: 'Why a unit stands elsewhere than before: its change between two releases, split among revised data, real change, a changed methodology, and units that came or went (Shapley value over all 24 orders).',
 })
 export class ChangeLedger {
-  @Field(() => String, { description: 'Code of the unit.' })
+  @Field(() => String, { description: 'Code of the unit whose change is split, e.g. tianjin.' })
   readonly unitCode!: string;
 
   @Field(() => LedgerSide, { description: 'The earlier release.' })

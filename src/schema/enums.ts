@@ -4,7 +4,7 @@ import type {
   EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
   LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, PreparationStage, Qualifier,
   Role, RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
-  Verdict, VerificationStatus, VersionStatus, VintageKind, VintageStatus, WeighKind, WeighScope,
+  Verdict, VerificationStatus, VersionStatus, VintageKind, VintageStatus, WeighKind, WeightDoubtKind, WeighScope,
 } from '../methodology/vocabulary';
 
 /**
@@ -557,4 +557,10 @@ export const VerificationStatusEnum = enumOf<VerificationStatus>('VerificationSt
   'What came of making a result again from what is stored.', {
     REPRODUCED: 'The same result, bit for bit.',
     DIFFERS: 'Something stored, or the result, is not what the hash was taken of.',
+  });
+
+export const WeightDoubtKindEnum = enumOf<WeightDoubtKind>('WeightDoubtKind',
+  'How weights in doubt are drawn.', {
+    relative: 'Each weight within a share of itself, up or down, all values alike likely, independent of the others.',
+    dirichlet: 'The weights of the children of a node together, with the declared ones as mean; their sum is kept.',
   });

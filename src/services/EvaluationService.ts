@@ -118,6 +118,14 @@ export class EvaluationService {
     return (plan) => score(plan, snapshot, reportingPlans);
   }
 
+  /** The data of an evaluation as they were observed, ready for a plan other than its own. */
+  async observedFor({ vintage, period, variant }: Evaluation, plan: Plan): Promise<Snapshot> {
+    const whole = await this.vintages.snapshot(vintage, period);
+    const asked = variant?.units ?? null;
+    const among = asked === null ? whole : selectUnits(whole, positionsOf(whole, asked));
+    return readsOtherPeriods(plan) ? this.vintages.withPanel(vintage, period, among, asked) : among;
+  }
+
   private remember({ key, version, vintage, period, variant }: Evaluation): void {
     if (variant === null) return;
     const input = { methodology: version.record.hash, vintage: vintage.hash, period, variant };

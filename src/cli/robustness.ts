@@ -1,0 +1,124 @@
+import { Option, type Command } from 'commander';
+import { weightDoubtKinds } from '../methodology/vocabulary';
+import { firmnessOf, type UnitFirmness } from '../services/robustness/firmnessOf';
+import type { Robustness } from '../services/robustness/RobustnessService';
+import { PinScope } from '../services/pins';
+import { addEvaluationOptions, readEvaluationInput, type EvaluationOptions } from './evaluationOptions';
+import { figure } from './figures';
+import type { Host } from './host';
+import { csvOf, formatOption, left, right, tableOf, type Format } from './listing';
+import { kebab, listed, numberOrText, wholeNumber } from './optionValues';
+import { pinsLine } from './pinsLine';
+import { tracing } from './problems';
+import { readVariantFile } from './variantFile';
+
+interface RobustnessOptions extends EvaluationOptions {
+  readonly draws: number;
+  readonly seed: number;
+  readonly weights?: string;
+  readonly share?: string;
+  readonly concentration?: string;
+  readonly levels?: readonly string[];
+  readonly assumptions?: string;
+  readonly interval: string;
+  readonly first?: number;
+  readonly format: Format;
+}
+
+export function addRobustness(program: Command, host: Host): void {
+  const command = program.command('robustness')
+    .summary('say how firm the ranks are')
+    .description('Say how firm the ranks are: weights, methods and whatever else is in doubt are drawn again and again, and all units ranked each time.');
+  addEvaluationOptions(command);
+  command
+    .optionsGroup('What is in doubt:')
+    .option('--draws <N>', 'number of replications', wholeNumber(), 10_000)
+    .option('--seed <N>', 'where the random numbers begin', wholeNumber(), 1)
+    .addOption(new Option('--weights <KIND>', 'draw weights: each within a share of itself, or all children of a node together').choices(weightDoubtKinds.map(kebab)))
+    .option('--share <S>', 'for relative: 0.25 is 25 % up or down (0.25 where neither is said)')
+    .option('--concentration <C>', 'for dirichlet: the larger, the nearer to the declared weights')
+    .option('--levels <1,2>', 'levels whose weights are drawn; all at which weights take effect when not given', listed)
+    .option('--assumptions <FILE>', 'JSON as the API takes it: [{ "name": …, "options": [variant, …] }, …]')
+    .option('--interval <S>', 'share of the replications that an interval holds', '0.9')
+    .optionsGroup('Output:')
+    .option('--first <N>', 'the first N rows only', wholeNumber())
+    .addOption(formatOption())
+    .addHelpText('after', `
+Without --weights and --assumptions the weights are drawn within 25 %.
+The bar shows ranks from 1 to the last: · seen, ─ the interval, ● the rank itself.
+
+Examples:
+  cbcii robustness --first 20
+  cbcii robustness --weights relative --share 0.5 --levels 1
+  cbcii robustness --assumptions bonus-or-not.json --draws 2000 --format csv`)
+    .action((options: RobustnessOptions) => robustness(options, host));
+}
+
+async function robustness(options: RobustnessOptions, host: Host): Promise<void> {
+  const trail = new Map([['spec.draws', `--draws ${options.draws}`], ['spec.weights', '--weights'], ['spec.weights.levels', `--levels ${options.levels?.join(',')}`]]);
+  await tracing(trail, async () => {
+    const input = readEvaluationInput(options, trail);
+    const spec = specOf(options);
+    await host.withServices(async ({ evaluations, robustness: service }) => {
+      const pins = new PinScope();
+      const found = await service.robustness(await evaluations.evaluate(input, pins), spec);
+      const rows = firmnessOf(found).slice(0, options.first);
+      switch (options.format) {
+        case 'table': return host.print([...linesOf(found, rows), '', pinsLine(pins)].join('\n'));
+        case 'csv': return host.print(csvOf(rows.map(plain), Object.keys(plain(rows[0] ?? firmnessOf(found)[0]))));
+        case 'json': return host.print(JSON.stringify({ ...headOf(found), rows: rows.map((row) => ({ ...plain(row), rankAcceptability: row.rankAcceptability })), pins: pins.taken() }, null, 2));
+      }
+    });
+  });
+}
+
+/** What is left to the service to refuse is handed on as it is. */
+function specOf({ draws, seed, weights, share, concentration, levels, assumptions, interval }: RobustnessOptions): unknown {
+  const isWeighed = weights !== undefined || share !== undefined || concentration !== undefined || levels !== undefined || assumptions === undefined;
+  const kind = weights ?? (concentration === undefined ? 'relative' : 'dirichlet');
+  return {
+    draws, seed, interval: numberOrText(interval),
+    ...(isWeighed && {
+      weights: {
+        kind, levels: levels?.map(numberOrText),
+        share: share === undefined ? (kind === 'relative' ? 0.25 : undefined) : numberOrText(share),
+        concentration: concentration === undefined ? undefined : numberOrText(concentration),
+      },
+    }),
+    ...(assumptions !== undefined && { assumptions: readVariantFile(assumptions) }),
+  };
+}
+
+function headOf({ spec: { draws, seed, interval }, weightLevels, meanShift, resultHash }: Robustness) {
+  return { draws, seed, interval, weightLevels, meanShift: meanShift.mean, meanShiftStandardError: meanShift.standardError, resultHash };
+}
+
+function plain({ unit, nominal, median, mean, standardError, low, high, best, worst, meanShift, rankedShare }: UnitFirmness) {
+  return { unit: unit.code, name: unit.name, nominal, median, mean, standardError, low, high, best, worst, meanShift, rankedShare };
+}
+
+function linesOf({ evaluation: { version, vintage, variant, table }, spec, weightLevels, meanShift }: Robustness, rows: readonly UnitFirmness[]): string[] {
+  const doubt = spec.weights === null ? [] : [`weights ${spec.weights.kind} ${spec.weights.kind === 'relative' ? `± ${figure(spec.weights.share * 100, 0)} %` : spec.weights.concentration} at level ${weightLevels.join(', ')}`];
+  const units = table.units.length;
+  return [
+    `${version.ref} on ${vintage.line}@${vintage.revision}${variant === null ? '' : ', variant'}`,
+    `${[...doubt, ...spec.assumptions.map(({ name, options }) => `${name} (${options.length} options)`)].join('; ')}; ${spec.draws} draws, seed ${spec.seed}`,
+    `mean absolute shift ${figure(meanShift.mean, 2)} places (standard error ${figure(meanShift.standardError, 3)})`, '',
+    ...tableOf(rows, [
+      right('rank', ({ nominal }) => String(nominal)), left('unit', ({ unit }) => unit.name), right('median', ({ median }) => String(median)),
+      right(`${figure(spec.interval * 100, 0)} % of draws`, ({ low, high }) => `${low}–${high}`), right('seen', ({ best, worst }) => `${best}–${worst}`), left('', (row) => bar(row, units)),
+    ]),
+  ];
+}
+
+const barWidth = 48;
+
+/** Ranks from left to right, several to a character where there are many units. */
+function bar({ nominal, low, high, best, worst }: UnitFirmness, units: number): string {
+  const at = (rank: number): number => (units <= barWidth ? rank - 1 : Math.round((rank - 1) / (units - 1) * (barWidth - 1)));
+  return Array.from({ length: at(worst) + 1 }, (_, place) => {
+    if (place === at(nominal)) return '●';
+    if (place >= at(low) && place <= at(high)) return '─';
+    return place >= at(best) && place <= at(worst) ? '·' : ' ';
+  }).join('');
+}
