@@ -17,6 +17,7 @@ interface LedgerOptions {
   readonly to: string;
   readonly toVintage: string;
   readonly toPeriod?: string;
+  readonly acknowledgeBreak?: true;
   readonly format: Format;
   readonly precision: number;
 }
@@ -38,6 +39,7 @@ export function addLedger(program: Command, host: Host): void {
     .option('--to <REF>', 'methodology version', 'cbcii/published')
     .option('--to-vintage <REF>', 'vintage', defaultVintage)
     .option('--to-period <P>', 'period; the vintage\'s own default when not given')
+    .option('--acknowledge-break', 'wanted even where the releases cannot be compared')
     .optionsGroup('Output:')
     .addOption(formatOption())
     .option('--precision <N>', 'decimals in a table', wholeNumber(15), 2)
@@ -57,7 +59,7 @@ async function ledger(unit: string, options: LedgerOptions, host: Host): Promise
   const to = { methodology: options.to, vintage: options.toVintage, period: options.toPeriod };
   await tracing(new Map([['unit', unit]]), () => host.withServices(async ({ ledgers }) => {
     const pins = new PinScope();
-    const found = await ledgers.changeDecomposition(unit, from, to, pins);
+    const found = await ledgers.changeDecomposition({ unit, from, to, acknowledgeBreak: options.acknowledgeBreak ?? false }, pins);
     switch (options.format) {
       case 'table': return host.print([...linesOf(found, options.precision), pinsLine(pins)].join('\n'));
       case 'csv': return host.print(csvOf(found.effects.map((effect) => ({ ...effect })), ['cause', 'score', 'rank']));
@@ -66,7 +68,7 @@ async function ledger(unit: string, options: LedgerOptions, host: Host): Promise
   }));
 }
 
-function linesOf({ unit, from, to, effects, scoreChange, rankChange, entrants, leavers, isRevisionObserved }: ChangeLedger, precision: number): string[] {
+function linesOf({ unit, from, to, effects, scoreChange, rankChange, entrants, leavers, isRevisionObserved, judgement }: ChangeLedger, precision: number): string[] {
   const rows = [
     ...effects.map(({ cause, score, rank }) => ({ what: names[cause], points: signed(score, precision), places: signed(rank, precision) })),
     { what: 'change', points: signed(scoreChange, precision), places: signed(rankChange, 0) },
@@ -77,6 +79,7 @@ function linesOf({ unit, from, to, effects, scoreChange, rankChange, entrants, l
     ...tableOf(rows, [left('cause', ({ what }) => what), right('points', ({ points }) => points), right('places', ({ places }) => places)]),
     ...(entrants.length + leavers.length === 0 ? [] : ['', `came: ${entrants.join(', ') || 'none'}; went: ${leavers.join(', ') || 'none'}`]),
     ...(isRevisionObserved ? [] : ['', 'The releases do not both know both periods: where one is unknown, its revision is taken from the other, or all counts as real change.']),
+    ...(judgement.reasons.length === 0 ? [] : ['', `${judgement.comparability}: ${judgement.reasons.map(({ message }) => message).join(' ')}`]),
     '',
   ];
 }

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { LedgerCause } from '../methodology/vocabulary';
+import { Comparability } from './Comparability';
 import { LedgerCauseEnum } from './enums';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a unit stood in one release.' })
@@ -66,4 +67,7 @@ export class ChangeLedger {
 
   @Field(() => Boolean, { description: 'Whether both periods are known to both releases, so that revision and real change are told apart cell by cell. Otherwise the revision of one period is carried to the other; where no period is shared, all of it counts as real change.' })
   readonly isRevisionObserved!: boolean;
+
+  @Field(() => Comparability, { description: 'Whether the two releases can be compared, their difference being split among method and data, and why not.' })
+  readonly comparability!: Comparability;
 }

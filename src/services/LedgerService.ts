@@ -3,6 +3,8 @@ import { ledgerCauses, type LedgerCause } from '../methodology/vocabulary';
 import { ledgerOf, ledgerWorlds, type LedgerEffect, type LedgerState, type Standing } from '../methodology/attribution/ledger';
 import { selectUnits, type Snapshot } from '../methodology/snapshot';
 import { readsOtherPeriods } from '../methodology/surroundings';
+import { allOrAllProblems } from './comparison/allOrAllProblems';
+import { breakProblems, judge, type Judgement } from './comparison/comparability';
 import type { Evaluation, EvaluationInput, EvaluationService } from './EvaluationService';
 import type { PinScope } from './pins';
 import type { ReferenceService } from './ReferenceService';
@@ -29,6 +31,16 @@ export interface ChangeLedger {
   readonly entrants: readonly string[];
   readonly leavers: readonly string[];
   readonly isRevisionObserved: boolean;
+  readonly judgement: Judgement;
+}
+
+/** Whose change between which releases is asked. */
+export interface LedgerWish {
+  readonly unit: string;
+  readonly from: EvaluationInput;
+  readonly to: EvaluationInput;
+  /** Whether it is wanted even where the releases cannot be compared. */
+  readonly acknowledgeBreak: boolean;
 }
 
 /** Says why a unit stands elsewhere than before. */
@@ -38,9 +50,13 @@ export class LedgerService {
   ) {}
 
   /** Throws with every problem; among them units that one of the releases does not rank. */
-  async changeDecomposition(unitCode: string, fromInput: EvaluationInput, toInput: EvaluationInput, pins: PinScope): Promise<ChangeLedger> {
-    const from = await this.evaluations.evaluate(fromInput, pins);
-    const to = await this.evaluations.evaluate(toInput, pins);
+  async changeDecomposition({ unit: unitCode, from: fromInput, to: toInput, acknowledgeBreak }: LedgerWish, pins: PinScope): Promise<ChangeLedger> {
+    const [from, to] = await allOrAllProblems([
+      { path: 'from', work: this.evaluations.evaluate(fromInput, pins) }, { path: 'to', work: this.evaluations.evaluate(toInput, pins) },
+    ]);
+    const judgement = judge(from, to, true);
+    const breaks = acknowledgeBreak ? [] : breakProblems(judgement, 'to');
+    if (breaks.length > 0) throw refusal(breaks);
     const unit = this.reference.unitOf(to.release, unitCode, 'unit').code;
     const sides = { from: sideOf(from, unit, 'from'), to: sideOf(to, unit, 'to') };
     const pair = await this.pairOf(from, to);
@@ -49,7 +65,7 @@ export class LedgerService {
     const ranked = (evaluation: Evaluation): ReadonlySet<string> => new Set(Array.from(evaluation.table.ranking.order, (position) => evaluation.table.units[position]));
     const [before, after] = [ranked(from), ranked(to)];
     return {
-      unit, ...sides, scoreChange: sides.to.score - sides.from.score, rankChange: sides.from.rank - sides.to.rank,
+      unit, ...sides, judgement, scoreChange: sides.to.score - sides.from.score, rankChange: sides.from.rank - sides.to.rank,
       effects: ledgerOf(standings),
       entrants: [...after].filter((code) => !before.has(code)).sort(), leavers: [...before].filter((code) => !after.has(code)).sort(),
       isRevisionObserved: pair.beforeRevised !== null && pair.afterUnrevised !== null,

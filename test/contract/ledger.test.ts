@@ -125,4 +125,14 @@ onBothEngines(({ place }) => {
     expect(body.data).toEqual({ changeDecomposition: null });
     expect(body.errors?.[0].extensions).toMatchObject({ code: 'BAD_INPUT', problems: [{ path: 'unit', got: 'gone' }] });
   });
+
+  it('across a break the ledger is refused with its reasons, unless that is acknowledged: then the answer says so', async () => {
+    const query = (acknowledgeBreak: boolean): string => `{ changeDecomposition(unit: "tianjin", acknowledgeBreak: ${acknowledgeBreak},
+      from: { vintage: "cbcii/2020" }, to: { vintage: "cbcii/2020-synthetic" }) { rankChange comparability { status reasons { code } } } }`;
+    const refused = await served.post({ query: query(false) });
+    expect(refused.body.errors?.[0].extensions).toMatchObject({ code: 'COMPARABILITY_BREAK', problems: [{ path: 'to', got: 'DATA_KIND_DIFFERS' }] });
+    const given = await served.post<{ changeDecomposition: { comparability: { status: string } } }>({ query: query(true) });
+    expect(given.body.data?.changeDecomposition.comparability.status).toBe('BREAK');
+    expect(given.body.extensions?.notice).toMatch(/across a break \(DATA_KIND_DIFFERS\).*SYNTHETIC/);
+  });
 });

@@ -11,4 +11,7 @@ export class LedgerArgs {
 
   @Field(() => EvaluationInput, { description: 'The later release.' })
   readonly to!: EvaluationInput;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the ledger is wanted even where the releases cannot be compared; the answer then says so in extensions.notice.' })
+  readonly acknowledgeBreak!: boolean;
 }
