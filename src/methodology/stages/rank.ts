@@ -31,14 +31,19 @@ export function rank(
     order[scored++] = i;
   }
   const ordered = order.subarray(0, scored);
-  if (scored <= 128) insertionSort(ordered, cells);
-  else radixSort(ordered, cells);
+  sortByCell(ordered, cells);
   if (tieRule === 'ordinal' && tieBreak !== null) breakTies(ordered, cells, tieBreak);
-  return { order: ordered, ranks: ranksOf(ordered, cells, tieRule, length) };
+  return { order: ordered, ranks: rankByCell(ordered, cells, tieRule, new Int32Array(length)) };
 }
 
-function ranksOf(order: Int32Array, cells: Float64Array, tieRule: TieRule, length: number): Int32Array {
-  const ranks = new Int32Array(length);
+/** Sorts units by cell, highest first, equal ones as they stand; the less the order changes, the faster for few units. */
+export function sortByCell(order: Int32Array, cells: Float64Array): void {
+  if (order.length <= 128) insertionSort(order, cells);
+  else radixSort(order, cells);
+}
+
+/** Writes the rank of every unit of the order. */
+export function rankByCell(order: Int32Array, cells: Float64Array, tieRule: TieRule, ranks: Int32Array): Int32Array {
   let rankOfCell = 0;
   let cell = NaN;
   for (let position = 0; position < order.length; position++) {

@@ -96,10 +96,10 @@ function levelsDrawn(tables: readonly ScoreTable[], doubt: WeightDoubt): readonl
   return [...new Set(levels)].sort((a, b) => a - b);
 }
 
-/** Two nanoseconds a cell and ten a unit to rank, measured; a replication that normalises again takes some ten times as long. */
+/** Two nanoseconds a cell and fifty a unit to rank, measured; a replication that normalises again takes some ten times as long. */
 function assertAffordable({ draws, assumptions }: RobustnessSpec, { plan, units }: ScoreTable): void {
   const isPlain = assumptions.length === 0 && plan.groups.every(({ normalise }) => normalise === null);
-  const perDraw = units.length * (plan.nodes.length * (isPlain ? 2 : 10) + 10 + (units.length > 1_000 ? units.length / 50 : 0)) / 1e6;
+  const perDraw = units.length * (plan.nodes.length * (isPlain ? 2 : 10) + 50) / 1e6;
   const milliseconds = Math.ceil(draws * perDraw);
   if (milliseconds <= mostInline) return;
   const message = `The replications would take about ${milliseconds} ms.`;
