@@ -28,6 +28,7 @@ export interface ImportHouse {
     readonly indexes: IndexRepository; readonly reference: ReferenceRepository; readonly methodologies: MethodologyRepository;
     readonly vintages: VintageRepository; readonly observations: ObservationRepository; readonly snapshots: SnapshotRepository;
   };
+  readonly changes: Changes;
   readonly imports: ImportService;
   readonly exports: ExportService;
   readonly keeper: VintageKeeper;
@@ -61,7 +62,7 @@ export async function openImportHouse(url: string): Promise<ImportHouse> {
   };
   const imports = new ImportService({ store: repositories, known: new KnownIndexes(indexes, versions), changes, now, onWritten });
   return {
-    store, repositories, imports, vintages, methodologies, reference,
+    store, repositories, changes, imports, vintages, methodologies, reference,
     exports: new ExportService({ reference, vintages, methodologies, versions, releases: repositories.reference, observations }),
     keeper: new VintageKeeper({ store: repositories, changes, now, onWritten }),
     evaluations: new EvaluationService(methodologies, vintages, reference, 1e8),

@@ -62,6 +62,8 @@ export interface ServedPlatform extends Asker {
   readonly origin: string;
   /** The store behind it. */
   readonly databaseUrl: string;
+  /** Where files wait that are sent to it. */
+  readonly uploadsFolder: string;
   /** The use cases behind it, for what is not on the wire. */
   readonly services: Services;
   /** Whoever sends this token. */
@@ -131,7 +133,7 @@ export async function servePlatform(databaseUrl: string, folder = dataFolder, oi
   }
 
   return {
-    ...asker(null), origin, databaseUrl, services: platform.services, tokenOf,
+    ...asker(null), origin, uploadsFolder, databaseUrl, services: platform.services, tokenOf,
     withToken: asker,
     as: async (role) => asker(await tokenOf(role)),
     accidents: () => accidents.splice(0),
