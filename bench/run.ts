@@ -2,12 +2,14 @@ import { cpus } from 'node:os';
 import { benchRecompute } from './core/recompute';
 import { benchFiles } from './files/reading';
 import { benchHttp } from './http/scenarios';
+import { benchMethods } from './methods/methods';
 import { CannotMeasure, tableOf, type BenchRow } from './report';
 
 interface Scenario { readonly name: string; readonly run: () => Promise<readonly BenchRow[]> }
 
 const scenarios: readonly Scenario[] = [
   { name: 'core', run: async () => benchRecompute() },
+  { name: 'methods', run: async () => benchMethods() },
   { name: 'files', run: benchFiles },
   { name: 'http', run: benchHttp },
 ];

@@ -1,7 +1,7 @@
 import type { MissingDataRule } from './methodologyVersion';
 import type { PlanGroup } from './plan';
 import type { SnapshotColumn } from './snapshot';
-import { aggregateOverPresent } from './stages/aggregate/index';
+import { overPresent } from './stages/aggregate/index';
 import type { Children } from './stages/aggregate/kernel';
 import { sumByUnitOverPresent } from './stages/aggregate/sumByUnit';
 
@@ -15,6 +15,7 @@ export function settleMissing(
   unitWeights: Float64Array | null = null,
 ): Uint8Array | null {
   let flags: Uint8Array | null = null;
+  let ofPresent: ((unit: number) => number) | null = null;
   const counts = group.missing.kind === 'minimumShare';
   for (let unit = 0; unit < length; unit++) {
     const value = values[to + unit];
@@ -25,8 +26,9 @@ export function settleMissing(
       flags[unit] = 1;
       values[to + unit] = report;
     } else if (group.missing.kind !== 'propagate' && (!counts || isMet(group.missing, presentChildren(children, unit), children.offsets.length))) {
-      values[to + unit] = unitWeights === null ? aggregateOverPresent(group.aggregate, children, unit, length)
-        : sumByUnitOverPresent(children, unitWeights, unit, length);
+      ofPresent ??= unitWeights === null ? overPresent(group.aggregate, children, length)
+        : (one) => sumByUnitOverPresent(children, unitWeights, one, length);
+      values[to + unit] = ofPresent(unit);
     }
   }
   return flags;

@@ -1,6 +1,6 @@
 import { array, constantFrom, double, record, tuple } from 'fast-check';
 import type { AggregateMethod } from '../../src/methodology/methodologyVersion';
-import { aggregate, aggregateOverPresent } from '../../src/methodology/stages/aggregate/index';
+import { aggregate, overPresent } from '../../src/methodology/stages/aggregate/index';
 import { childrenOf } from '../../src/methodology/stages/aggregate/kernel';
 import { anyPositive, means } from '../support/arbitraries';
 import { always } from '../support/law';
@@ -61,7 +61,7 @@ describe('means', () => {
   it('over present children are the means of those alone', () => {
     always(record({ pairs: children, method: constantFrom(...means) }), ({ pairs, method }) => {
       const holed = [...pairs, [NaN, 3] as const, [NaN, 1] as const];
-      const over = aggregateOverPresent(method, childrenOf(holed.map(([value]) => Float64Array.of(value)), holed.map(([, weight]) => weight)), 0, 1);
+      const over = overPresent(method, childrenOf(holed.map(([value]) => Float64Array.of(value)), holed.map(([, weight]) => weight)), 1)(0);
       expect(over / meanOf(method, pairs)).toBeCloseTo(1, 11);
     }, 300);
   });

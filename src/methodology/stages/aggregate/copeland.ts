@@ -1,6 +1,6 @@
 import type { AggregateMethod } from '../../methodologyVersion';
 import type { Children } from './kernel';
-import { pairOf } from './pair';
+import { eachPair, isComplete, keepWhole, ranksByUnit, scoresOfPresent } from './pairs';
 
 /**
  * Copeland score: how many other units this one beats, less how many beat it. Not compensatory.
@@ -20,20 +20,46 @@ import { pairOf } from './pair';
 export function copeland(
   children: Children, _method: Extract<AggregateMethod, { kind: 'copeland' }>, target: Float64Array, to: number, length: number,
 ): void {
-  for (let unit = 0; unit < length; unit++) {
-    const isWhole = children.offsets.every((offset) => !Number.isNaN(children.inputs[offset + unit]));
-    target[to + unit] = isWhole ? copelandOverPresent(children, unit, length) : NaN;
-  }
+  keepWhole(children, copelandOverPresent(children, length), target, to);
 }
 
-/** The score of one of `length` units on its present children; NaN when none is present. */
-export function copelandOverPresent(children: Children, unit: number, length: number): number {
-  if (children.offsets.every((offset) => Number.isNaN(children.inputs[offset + unit]))) return NaN;
-  let points = 0;
-  for (let other = 0; other < length; other++) {
-    if (other === unit) continue;
-    const { better, worse, common } = pairOf(children, unit, other);
-    if (Math.abs(better - worse) > 1e-12 * Math.abs(common)) points += Math.sign(better - worse) * Math.sign(common);
+/** The scores of all of `length` units on their present children; NaN where none is present. */
+export function copelandOverPresent(children: Children, length: number): Float64Array {
+  const scores = scoresOfPresent(children, length);
+  const settle = (unit: number, other: number, margin: number, common: number): void => {
+    if (Math.abs(margin) <= rounding * Math.abs(common)) return;
+    const won = Math.sign(margin) * Math.sign(common);
+    scores[unit] += won;
+    scores[other] -= won;
+  };
+  if (isComplete(children, length)) eachMajority(children, length, settle);
+  else eachPair(children, length, settle);
+  return scores;
+}
+
+const rounding = 1e-12;
+const block = 8;
+
+/** Each pair as far as it takes to know who wins: until the lead is greater than what is left. Heavy children come first. */
+function eachMajority(children: Children, length: number, settle: (unit: number, other: number, margin: number, common: number) => void): void {
+  const order = Array.from(children.weights.keys()).sort((a, b) => Math.abs(children.weights[b]) - Math.abs(children.weights[a]) || a - b);
+  const [offsets, weights] = [Int32Array.from(order, (k) => children.offsets[k]), Float64Array.from(order, (k) => children.weights[k])];
+  const common = weights.reduce((sum, weight) => sum + weight, 0);
+  const left = weights.map((_, k) => weights.subarray(k + block).reduce((sum, weight) => sum + Math.abs(weight), rounding * Math.abs(common)));
+  const rows = ranksByUnit({ ...children, offsets }, length);
+  const width = weights.length;
+  for (let unit = 0; unit < length; unit++) {
+    for (let other = unit + 1; other < length; other++) {
+      let margin = 0;
+      for (let from = 0; from < width; from += block) {
+        const to = Math.min(from + block, width);
+        for (let k = from, a = unit * width + from, b = other * width + from; k < to; k++, a++, b++) {
+          const difference = rows[a] - rows[b];
+          margin += weights[k] * ((difference >> 31) | (-difference >>> 31)); // its sign, without branching
+        }
+        if (Math.abs(margin) > left[from]) break;
+      }
+      settle(unit, other, margin, common);
+    }
   }
-  return points;
 }

@@ -27,19 +27,24 @@ export function aggregate(
   }
 }
 
-/** The aggregate of one of `length` units over its present children, weights rescaled; NaN when none is present. */
-export function aggregateOverPresent(method: AggregateMethod, children: Children, unit: number, length: number): number {
+/** Gives the aggregate of any of `length` units over its present children, weights rescaled; NaN when none is present. */
+export function overPresent(method: AggregateMethod, children: Children, length: number): (unit: number) => number {
   switch (method.kind) {
-    case 'sum': return sumOverPresent(children, unit);
-    case 'arithmetic': return meanOverPresent(children, unit);
-    case 'geometric': return geometricOverPresent(children, method, unit);
-    case 'harmonic': return harmonicOverPresent(children, method, unit);
-    case 'powerMean': return powerMeanOverPresent(children, method, unit);
-    case 'median': return medianOverPresent(children, unit);
-    case 'mazziottaPareto': return mazziottaParetoOverPresent(children, method, unit);
-    case 'copeland': return copelandOverPresent(children, unit, length);
-    case 'outranking': return outrankingOverPresent(children, unit, length);
+    case 'sum': return (unit) => sumOverPresent(children, unit);
+    case 'arithmetic': return (unit) => meanOverPresent(children, unit);
+    case 'geometric': return (unit) => geometricOverPresent(children, method, unit);
+    case 'harmonic': return (unit) => harmonicOverPresent(children, method, unit);
+    case 'powerMean': return (unit) => powerMeanOverPresent(children, method, unit);
+    case 'median': return (unit) => medianOverPresent(children, unit);
+    case 'mazziottaPareto': return (unit) => mazziottaParetoOverPresent(children, method, unit);
+    case 'copeland': return among(copelandOverPresent(children, length));
+    case 'outranking': return among(outrankingOverPresent(children, length));
   }
+}
+
+/** The scores of units that were compared with each other all at once. */
+function among(scores: Float64Array): (unit: number) => number {
+  return (unit) => scores[unit];
 }
 
 /** Whether the aggregate is a weighted sum of its children, so that contributions are defined. */

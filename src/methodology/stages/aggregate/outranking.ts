@@ -1,6 +1,7 @@
 import type { AggregateMethod } from '../../methodologyVersion';
+import { ascendingOrder } from '../ascendingOrder';
 import type { Children } from './kernel';
-import { pairOf } from './pair';
+import { eachPair, isComplete, keepWhole, scoresOfPresent } from './pairs';
 
 /**
  * Outranking score: the row sum of the outranking matrix. Not compensatory.
@@ -17,20 +18,32 @@ import { pairOf } from './pair';
 export function outranking(
   children: Children, _method: Extract<AggregateMethod, { kind: 'outranking' }>, target: Float64Array, to: number, length: number,
 ): void {
-  for (let unit = 0; unit < length; unit++) {
-    const isWhole = children.offsets.every((offset) => !Number.isNaN(children.inputs[offset + unit]));
-    target[to + unit] = isWhole ? outrankingOverPresent(children, unit, length) : NaN;
-  }
+  keepWhole(children, outrankingOverPresent(children, length), target, to);
 }
 
-/** The score of one of `length` units on its present children; NaN when none is present. */
-export function outrankingOverPresent(children: Children, unit: number, length: number): number {
-  if (children.offsets.every((offset) => Number.isNaN(children.inputs[offset + unit]))) return NaN;
-  let points = 0;
-  for (let other = 0; other < length; other++) {
-    if (other === unit) continue;
-    const { better, worse, common } = pairOf(children, unit, other);
-    points += common === 0 ? 0.5 : (1 + (better - worse) / common) / 2;
-  }
-  return points;
+/** The scores of all of `length` units on their present children; NaN where none is present. */
+export function outrankingOverPresent(children: Children, length: number): Float64Array {
+  if (isComplete(children, length) && children.totalWeight !== 0) return byRanks(children, length);
+  const scores = scoresOfPresent(children, length);
+  eachPair(children, length, (unit, other, margin, common) => {
+    const lead = common === 0 ? 0 : margin / common;
+    scores[unit] += (1 + lead) / 2;
+    scores[other] += (1 - lead) / 2;
+  });
+  return scores;
+}
+
+/** Where nobody misses anything the sum over pairs is one over children: how many stand below, and half of those beside. */
+function byRanks({ inputs, offsets, weights, totalWeight }: Children, length: number): Float64Array {
+  const scores = new Float64Array(length);
+  offsets.forEach((offset, k) => {
+    const order = ascendingOrder(inputs, offset, length, false);
+    for (let begin = 0; begin < length;) {
+      let end = begin + 1;
+      while (end < length && inputs[offset + order[end]] === inputs[offset + order[begin]]) end++;
+      for (let place = begin; place < end; place++) scores[order[place]] += weights[k] * (begin + end - 1) / 2;
+      begin = end;
+    }
+  });
+  return scores.map((score) => score / totalWeight);
 }

@@ -1,10 +1,10 @@
 /** Columns side by side, one per child, rows with a missing value dropped. */
-export function completeRows(columns: readonly Float64Array[]): Float64Array[] {
-  const rows: number[] = [];
-  columns[0]?.forEach((_, row) => {
-    if (columns.every((column) => !Number.isNaN(column[row]))) rows.push(row);
-  });
-  return columns.map((column) => Float64Array.from(rows, (row) => column[row]));
+export function completeRows(columns: readonly Float64Array[]): readonly Float64Array[] {
+  const units = columns[0]?.length ?? 0;
+  const isWhole = new Uint8Array(units).fill(1);
+  for (const column of columns) for (let unit = 0; unit < units; unit++) if (Number.isNaN(column[unit])) isWhole[unit] = 0;
+  const count = isWhole.reduce((sum, whole) => sum + whole, 0);
+  return count === units ? columns : columns.map((column) => column.filter((_, unit) => isWhole[unit] === 1));
 }
 
 /**
@@ -22,7 +22,13 @@ export function correlations(columns: readonly Float64Array[]): Float64Array[] {
     return deviations.map((value) => value / largest); // squares then neither overflow nor vanish
   });
   const squares = centred.map((column) => dot(column, column));
-  return centred.map((a, i) => Float64Array.from(centred, (b, j) => (i === j && squares[i] > 0 ? 1 : dot(a, b) / Math.sqrt(squares[i] * squares[j]))));
+  const matrix = centred.map(() => new Float64Array(centred.length));
+  centred.forEach((a, i) => {
+    for (let j = i; j < centred.length; j++) {
+      matrix[i][j] = matrix[j][i] = i === j && squares[i] > 0 ? 1 : dot(a, centred[j]) / Math.sqrt(squares[i] * squares[j]);
+    }
+  });
+  return matrix;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -13,36 +13,41 @@ export interface Eigen {
 export function symmetricEigen(matrix: readonly Float64Array[]): Eigen {
   const n = matrix.length;
   const a = matrix.map((row) => row.slice());
-  const v = a.map((_, i) => Float64Array.from({ length: n }, (__, j) => (i === j ? 1 : 0)));
+  const v = a.map((_, i) => Float64Array.from({ length: n }, (__, j) => (i === j ? 1 : 0))); // a row for each vector
   for (let sweep = 0; sweep < 100 && offDiagonal(a) > 0; sweep++) {
     for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) rotate(a, v, p, q);
   }
   const order = Array.from({ length: n }, (_, i) => i).sort((i, j) => a[j][j] - a[i][i]);
   return {
     values: Float64Array.from(order, (i) => a[i][i]),
-    vectors: order.map((i) => orient(Float64Array.from(v, (row) => row[i]))),
+    vectors: order.map((i) => orient(v[i])),
   };
 }
 
 function rotate(a: Float64Array[], v: Float64Array[], p: number, q: number): void {
-  if (a[p][q] === 0) return;
-  const theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
+  const [ap, aq, vp, vq] = [a[p], a[q], v[p], v[q]];
+  const between = ap[q];
+  if (between === 0) return;
+  const theta = (aq[q] - ap[p]) / (2 * between);
   const t = Math.sign(theta || 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
   const cosine = 1 / Math.sqrt(t * t + 1);
   const sine = t * cosine;
-  const app = a[p][p] - t * a[p][q];
-  const aqq = a[q][q] + t * a[p][q];
+  const app = ap[p] - t * between;
+  const aqq = aq[q] + t * between;
   for (let k = 0; k < a.length; k++) {
-    [a[k][p], a[k][q]] = [cosine * a[k][p] - sine * a[k][q], sine * a[k][p] + cosine * a[k][q]];
-    [v[k][p], v[k][q]] = [cosine * v[k][p] - sine * v[k][q], sine * v[k][p] + cosine * v[k][q]];
+    const row = a[k];
+    const x = ap[k];
+    const y = aq[k];
+    row[p] = ap[k] = cosine * x - sine * y;
+    row[q] = aq[k] = sine * x + cosine * y;
+    const z = vp[k];
+    const w = vq[k];
+    vp[k] = cosine * z - sine * w;
+    vq[k] = sine * z + cosine * w;
   }
-  for (let k = 0; k < a.length; k++) {
-    a[p][k] = a[k][p];
-    a[q][k] = a[k][q];
-  }
-  a[p][p] = app;
-  a[q][q] = aqq;
-  a[p][q] = a[q][p] = 0;
+  ap[p] = app;
+  aq[q] = aqq;
+  ap[q] = aq[p] = 0;
 }
 
 /** Largest off-diagonal entry that still counts against the diagonal. */

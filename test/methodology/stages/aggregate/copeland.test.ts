@@ -27,7 +27,7 @@ describe('the Copeland score', () => {
 describe('the Copeland score over present children', () => {
   const over = (columns: readonly (readonly number[])[], weights: readonly number[]): number[] => {
     const children = childrenOf(columns.map((column) => Float64Array.from(column)), weights);
-    return columns[0].map((_, unit) => copelandOverPresent(children, unit, columns[0].length));
+    return Array.from(copelandOverPresent(children, columns[0].length));
   };
 
   it('compares each pair on what both have', () => {

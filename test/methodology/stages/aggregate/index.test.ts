@@ -1,5 +1,5 @@
 import type { AggregateMethod } from '../../../../src/methodology/methodologyVersion';
-import { aggregate, aggregateOverPresent, isAdditive, isMean } from '../../../../src/methodology/stages/aggregate/index';
+import { aggregate, overPresent, isAdditive, isMean } from '../../../../src/methodology/stages/aggregate/index';
 import { childrenOf } from '../../../../src/methodology/stages/aggregate/kernel';
 import { aggregateKinds } from '../../../../src/methodology/vocabulary';
 import { expectColumn } from '../../../support/expectColumn';
@@ -26,11 +26,11 @@ describe.each(methods)('$method.kind', ({ method, whole, ofFour, additive, mean 
   });
 
   it('gives the same over present children where all are present', () => {
-    expectColumn([aggregateOverPresent(method, children, 0, 2)], [whole]);
+    expectColumn([overPresent(method, children, 2)(0)], [whole]);
   });
 
   it('goes by those that are present where one is missing', () => {
-    expectColumn([aggregateOverPresent(method, children, 1, 2)], [ofFour]);
+    expectColumn([overPresent(method, children, 2)(1)], [ofFour]);
   });
 
   it(`is ${additive ? '' : 'not '}additive and ${mean ? 'a mean' : 'no mean'}`, () => {

@@ -25,7 +25,7 @@ describe('the outranking score', () => {
 describe('the outranking score over present children', () => {
   const over = (columns: readonly (readonly number[])[], weights: readonly number[]): number[] => {
     const children = childrenOf(columns.map((column) => Float64Array.from(column)), weights);
-    return columns[0].map((_, unit) => outrankingOverPresent(children, unit, columns[0].length));
+    return Array.from(outrankingOverPresent(children, columns[0].length));
   };
 
   it('compares each pair on what both have', () => {
