@@ -6,6 +6,7 @@ import { openAskedPlatform } from './askPlatform';
 import { codesPage } from './codesPage';
 import { drawFunnel } from './drawFunnel';
 import { drawHierarchy } from './drawHierarchy';
+import { drawRankSlopes } from './drawRankSlopes';
 import { drawRemainders } from './drawRemainders';
 import { errorsPage } from './errorsPage';
 import { methodsPage } from './methods/methodsPage';
@@ -28,6 +29,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       ['docs/index-document.schema.json', `${JSON.stringify(indexSchema, null, 2)}\n`],
       ['docs/pictures/funnel.svg', drawFunnel(data)],
       ['docs/pictures/hierarchy.svg', drawHierarchy(data)],
+      ['docs/pictures/rank-slopes.svg', await drawRankSlopes(platform)],
       ['docs/pictures/remainders.svg', drawRemainders(data)],
     ]);
   } finally {

@@ -1,5 +1,7 @@
 import type { AuditLog } from '../services/access/AuditLog';
 import type { TokenService } from '../services/access/TokenService';
+import type { ComparisonService } from '../services/comparison/ComparisonService';
+import type { DiffService } from '../services/diff/DiffService';
 import type { DraftEditor } from '../services/drafts/DraftEditor';
 import type { DraftOpener } from '../services/drafts/DraftOpener';
 import type { DraftPreviewer } from '../services/drafts/DraftPreviewer';
@@ -29,6 +31,8 @@ export interface CliServices {
   readonly tokens: TokenService;
   readonly library: LibraryService;
   readonly audit: AuditLog;
+  readonly comparisons: ComparisonService;
+  readonly diffs: DiffService;
   readonly ledgers: LedgerService;
   readonly robustness: RobustnessService;
   readonly verifications: VerificationService;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { LedgerCause } from '../methodology/vocabulary';
 import type { ChangeLedger, LedgerSide } from '../services/LedgerService';
 import { PinScope } from '../services/pins';
+import { comparabilityLines } from './comparison/comparabilityLines';
 import { defaultVintage } from './evaluationOptions';
 import { figure } from './figures';
 import type { Host } from './host';
@@ -79,7 +80,7 @@ function linesOf({ unit, from, to, effects, scoreChange, rankChange, entrants, l
     ...tableOf(rows, [left('cause', ({ what }) => what), right('points', ({ points }) => points), right('places', ({ places }) => places)]),
     ...(entrants.length + leavers.length === 0 ? [] : ['', `came: ${entrants.join(', ') || 'none'}; went: ${leavers.join(', ') || 'none'}`]),
     ...(isRevisionObserved ? [] : ['', 'The releases do not both know both periods: where one is unknown, its revision is taken from the other, or all counts as real change.']),
-    ...(judgement.reasons.length === 0 ? [] : ['', `${judgement.comparability}: ${judgement.reasons.map(({ message }) => message).join(' ')}`]),
+    ...comparabilityLines(judgement),
     '',
   ];
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAudit } from './audit';
 import { addCity } from './city';
+import { addCompare } from './comparison/compare';
 import { addErrata } from './errata';
 import { addExplain } from './explain';
 import { addExport } from './export';
@@ -40,6 +41,7 @@ Examples:
   cbcii rank --first 10
   cbcii rank --weight infrastructure=0.5
   cbcii explain shanghai
+  cbcii compare cbcii/published cbcii/no-bonus --first 10
   cbcii city tianjin
   cbcii policy --per product --min-amount 10000000
   cbcii ledger tianjin --to cbcii/no-bonus
@@ -47,6 +49,7 @@ Examples:
   cbcii import coinr --meta iMeta.csv --data iData.csv --index asem --vintage asem/2018`);
   addRank(program, host);
   addExplain(program, host);
+  addCompare(program, host);
   addCity(program, host);
   addFacts(program, host);
   addPolicy(program, host);

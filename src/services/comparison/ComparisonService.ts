@@ -96,7 +96,7 @@ function wishProblems({ alternatives, tops, movers }: ComparisonWish): Problem[]
   if (alternatives.length === 0) refuse('BAD_INPUT', 'alternatives', 'There is nothing to compare with.', 'at least one alternative', 0);
   if (tops.length > mostTops) refuse('LIMIT_EXCEEDED', 'tops', 'The list is too long.', `at most ${mostTops}`, tops.length);
   tops.forEach((k, index) => {
-    if (k < 1 || k > largestNumber) refuse('OUT_OF_RANGE', `tops[${index}]`, 'A top has at least one place.', `1 to ${largestNumber}`, k);
+    if (!Number.isInteger(k) || k < 1 || k > largestNumber) refuse('OUT_OF_RANGE', `tops[${index}]`, 'A top is a whole number of places.', `1 to ${largestNumber}`, k);
   });
   if (movers < 0 || movers > largestNumber) refuse('OUT_OF_RANGE', 'movers', 'The number of movers is out of range.', `0 to ${largestNumber}`, movers);
   return problems;
