@@ -17,7 +17,7 @@ export const errorTable = {
   NUMBER_NOT_FINITE: { status: 400, sentence: 'A number must be finite: NaN, Infinity and literals such as 1e309 are refused.' },
   OUT_OF_RANGE: { status: 400, sentence: 'A number lies outside its documented range.' },
   CURSOR_INVALID: { status: 400, sentence: 'The cursor was not made by this connection.' },
-  NO_SPREAD: { status: 400, sentence: 'The present values of a node do not differ, so the chosen normalisation has nothing to scale by.' },
+  NO_SPREAD: { status: 400, sentence: 'The values of a node leave the chosen normalisation nothing to scale by: mostly, because they do not differ.' },
   METHOD_NOT_ALLOWED_HERE: { status: 400, sentence: 'The method cannot be used at this node.' },
   FILE_INVALID: { status: 400, sentence: 'A file is damaged or does not have the required form: its encoding, separators, quotes, lines or columns.' },
   DUPLICATE: { status: 400, sentence: 'What must be the only one of its kind stands twice.' },

@@ -107,7 +107,11 @@ What becomes of a node when some of its children are missing. Counted are direct
 
 ${table(schema, 'MissingDataKind')}
 
-${snippets(schema, '"missing": { "default": { "kind": "minimumShare", "share": 0.65 }, "levels": [], "nodes": [] }', { missing: { kind: 'minimumShare', share: 0.65 } })}
+${snippets(
+  schema,
+  '"missing": { "default": { "kind": "minimumShare", "share": 0.65 }, "levels": [{ "level": 0, "method": { "kind": "propagate" } }], "nodes": [] }',
+  { missing: { kind: 'minimumShare', share: 0.65 }, missingAt: [{ level: 0, method: { kind: 'propagate' } }] },
+)}
 
 ## bonus
 

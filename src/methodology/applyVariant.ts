@@ -9,7 +9,7 @@ import type { DenominateChange, Placed, RankChange, ScreenChange, Variant } from
 /** The document that a variant makes of a version's. The version's own document is not changed. */
 export function applyVariant(document: MethodologyDocument, variant: Variant): MethodologyDocument {
   const tree = treeOf(document.framework);
-  const { screen, denominate, impute, treat, order, panel, rank } = variant;
+  const { screen, denominate, impute, treat, missingAt = [], order, panel, rank } = variant;
   return {
     ...document,
     ...(screen !== undefined && { screen: changedScreen(document.screen, screen) }),
@@ -27,7 +27,7 @@ export function applyVariant(document: MethodologyDocument, variant: Variant): M
     normalise: placeMethods(document.normalise, variant.normalise, tree, innerChoices(document.normalise, tree)),
     aggregate: placeMethods(document.aggregate, variant.aggregate, tree),
     weigh: changedWeigh(document.weigh, variant, tree),
-    missing: variant.missing === null ? document.missing : { default: variant.missing, levels: [], nodes: [] },
+    missing: placeMethods(variant.missing === null ? document.missing : { default: variant.missing, levels: [], nodes: [] }, missingAt, tree),
     bonus: variant.bonus === null ? document.bonus : changedBonus(document.bonus, variant.bonus),
     rank: rank === undefined ? document.rank : changedRank(document.rank, rank),
   };

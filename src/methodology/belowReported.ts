@@ -1,5 +1,6 @@
 import type { NodeCode } from './framework';
 import type { CoreProblem } from './problem';
+import type { ScoreTable } from './score';
 import { isLeaf, pathToRoot, type Tree } from './tree';
 import type { Place, Variant } from './variant';
 
@@ -30,6 +31,27 @@ export function locateBelowReported(problems: readonly CoreProblem[], variant: V
     expected: reported.includes(node) ? `a change above ${node}` : `a change at ${listed(reported)}, or above`,
     got: node,
   }))];
+}
+
+/**
+ * One problem for every missing-data rule of a variant that can take effect nowhere: all its parents are scored by
+ * the source for every unit, or lie below such nodes. The rule is no part of a node's definition, so nothing else tells.
+ */
+export function idleMissingRules({ missingAt = [] }: Variant, { plan, reported }: ScoreTable, root = 'variant'): CoreProblem[] {
+  const { tree } = plan;
+  const isReported = (code: NodeCode): boolean => reported.get(plan.columnOf.get(code) ?? -1)?.every((flag) => flag === 1) ?? false;
+  const above = (code: NodeCode): NodeCode | undefined => pathToRoot(tree, code).find(isReported);
+  return missingAt.flatMap(({ node, level }, k) => {
+    if (node === tree.framework.bonusNode) return [];
+    const parents = plan.groups.map((group) => group.code).filter((code) => (node === null ? tree.level.get(code) === level : code === node));
+    const sources = [...new Set(parents.map(above))].filter((code) => code !== undefined);
+    if (parents.length === 0 || parents.some((code) => above(code) === undefined)) return [];
+    return [{
+      code: 'BELOW_REPORTED_NODE', path: `${root}.missingAt[${k}]`,
+      message: `${listed(sources)}: scored by the source for every unit, not computed from what lies below, so the rule cannot take effect.`,
+      expected: `a rule above ${listed(sources)}`, got: node ?? `level ${level}`,
+    }];
+  });
 }
 
 function listed(codes: readonly string[]): string {

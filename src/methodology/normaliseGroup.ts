@@ -1,4 +1,5 @@
 import type { NodeCode, UnitCode } from './framework';
+import { addNoSpread } from './noSpread';
 import type { ReadyNormalise } from './stages/normalise/ownTarget';
 import type { PlanGroup } from './plan';
 import type { CoreProblem } from './problem';
@@ -27,16 +28,6 @@ export function canBeUndefined(method: ReadyNormalise): boolean {
 /** What is undefined is missing for whoever reads it: infinities would spoil every unit of a later normalisation. */
 export function dropInfinite(values: Float64Array, from: number, length: number): void {
   for (let i = from; i < from + length; i++) if (!Number.isFinite(values[i])) values[i] = NaN;
-}
-
-/** Where the reference is not there, that there is no spread to it says nothing more. */
-export function addNoSpread(problems: CoreProblem[], node: NodeCode, method: string): void {
-  const path = `normalise ${node}`;
-  if (problems.some((problem) => problem.path === path)) return;
-  problems.push({
-    code: 'NO_SPREAD', path, message: `The values of ${node} do not differ, so ${method} has nothing to scale by.`,
-    expected: 'at least two different present values', got: 'no spread',
-  });
 }
 
 export function noReference(node: NodeCode, unit: UnitCode): CoreProblem {

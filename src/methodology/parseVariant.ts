@@ -16,7 +16,7 @@ import { parseWeights } from './parseWeights';
 interface UnitCodes { readonly resolve: (code: string) => string | undefined; readonly codes: () => Iterable<string> }
 
 const fieldNames = [
-  'weights', 'bonus', 'screen', 'denominate', 'impute', 'treat', 'normalise', 'weigh', 'aggregate', 'missing', 'order', 'panel', 'rank',
+  'weights', 'bonus', 'screen', 'denominate', 'impute', 'treat', 'normalise', 'weigh', 'aggregate', 'missing', 'missingAt', 'order', 'panel', 'rank',
   'include', 'exclude', 'units',
 ];
 
@@ -25,12 +25,13 @@ export function parseVariant(input: unknown, tree: Tree, units: UnitCodes, root 
   const reader = new Reader();
   const fields = reader.object(input, root, fieldNames) ?? {};
   const at = (key: string): string => join(root, key);
+  const { missing, missingAt } = parseMissingRules(reader, fields, at, tree);
   const variant: Variant = {
     weights: parseWeights(reader, fields.weights, at('weights'), tree),
     bonus: parseBonus(reader, fields.bonus, at('bonus'), tree),
     normalise: parsePlaced(reader, fields.normalise, at('normalise'), tree, 'normalise', parseNormalise),
     aggregate: parsePlaced(reader, fields.aggregate, at('aggregate'), tree, 'aggregate', parseAggregate),
-    missing: isGiven(fields.missing) ? parseMissing(reader, fields.missing, at('missing')) ?? null : null,
+    missing,
     include: parseInclude(reader, fields.include, at('include'), tree),
     exclude: [...new Set(parseNodes(reader, fields.exclude, at('exclude'), tree) ?? [])],
     units: parseUnits(reader, fields.units, at('units'), units),
@@ -40,12 +41,26 @@ export function parseVariant(input: unknown, tree: Tree, units: UnitCodes, root 
       impute: parsePlaced(reader, fields.impute, at('impute'), tree, 'impute', (_, value, path) => parseImpute(reader, value, path, depthOf(tree))),
       treat: parsePlaced(reader, fields.treat, at('treat'), tree, 'treat', parseTreat),
       weigh: parsePlaced(reader, fields.weigh, at('weigh'), tree, 'weigh', (_, value, path, place) => parseWeigh(reader, value, path, tree, place)),
+      missingAt,
       order: parseOrder(reader, fields.order, at('order')),
       panel: reader.word(fields.panel, at('panel'), panelScopes),
       rank: parseRank(reader, fields.rank, at('rank')),
     }),
   };
   return reader.problems.length === 0 ? { ok: true, value: variant } : { ok: false, problems: reader.problems };
+}
+
+/** The rule for all parents may be said in either field, not in both: equal changes are to be equal variants. */
+function parseMissingRules(
+  reader: Reader, fields: Readonly<Record<string, unknown>>, at: (key: string) => string, tree: Tree,
+): Required<Pick<Variant, 'missing' | 'missingAt'>> {
+  const placed = parsePlaced(reader, fields.missingAt, at('missingAt'), tree, 'missing', parseMissing);
+  const everywhere = placed.find(({ node, level }) => node === null && level === null);
+  if (isGiven(fields.missing) && everywhere !== undefined) {
+    reader.add('BAD_INPUT', at('missing'), 'The rule for all parents is said twice.', 'missing, or an entry of missingAt without a place', 'both');
+  }
+  const missing = isGiven(fields.missing) ? parseMissing(reader, fields.missing, at('missing')) : everywhere?.method;
+  return { missing: missing ?? null, missingAt: placed.filter((entry) => entry !== everywhere) };
 }
 
 function parseBonus(reader: Reader, value: unknown, path: string, tree: Tree): Variant['bonus'] {

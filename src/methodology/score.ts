@@ -1,7 +1,8 @@
 import { bind, type Binding } from './binding';
 import { isSameDefinition } from './definition';
 import { settleMissing } from './missingData';
-import { addNoSpread, canBeUndefined, dropInfinite, noReference, normaliseGroup } from './normaliseGroup';
+import { canBeUndefined, dropInfinite, noReference, normaliseGroup } from './normaliseGroup';
+import { addNoSpread } from './noSpread';
 import type { NodeCode, UnitCode } from './framework';
 import type { Plan, PlanLeaf } from './plan';
 import type { CoreProblem, Outcome } from './problem';

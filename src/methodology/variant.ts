@@ -56,6 +56,8 @@ export interface Variant {
   readonly impute?: readonly Placed<ImputeMethod>[];
   readonly treat?: readonly Placed<TreatMethod>[];
   readonly weigh?: readonly Placed<WeighMethod>[];
+  /** At nodes and levels, above `missing`. */
+  readonly missingAt?: readonly Placed<MissingDataRule>[];
   readonly order?: readonly PreparationStage[];
   readonly panel?: PanelScope;
   readonly rank?: RankChange;
@@ -78,6 +80,7 @@ export function canonicalVariant(variant: Variant): Variant | null {
       impute: sortedBy(variant.impute ?? [], placeKey),
       treat: sortedBy(variant.treat ?? [], placeKey),
       weigh: sortedBy(variant.weigh ?? [], placeKey).map((entry) => ({ ...entry, method: canonicalWeigh(entry.method) })),
+      missingAt: sortedBy(variant.missingAt ?? [], placeKey),
       order: variant.order,
       panel: variant.panel,
       rank: variant.rank === undefined || Object.values(variant.rank).every(isEmpty) ? null : variant.rank,

@@ -1,6 +1,6 @@
 import { PlatformError, type Problem } from '../errors';
 import { applyVariant } from '../methodology/applyVariant';
-import { locateBelowReported } from '../methodology/belowReported';
+import { idleMissingRules, locateBelowReported } from '../methodology/belowReported';
 import { compile } from '../methodology/compile';
 import { engineVersion } from '../methodology/engine';
 import type { MethodologyDocument } from '../methodology/methodologyVersion';
@@ -191,6 +191,8 @@ export class EvaluationService {
       const problems = locateInVariant(outcome.problems, variant, tree);
       throw refusal(variant === null ? problems : locateBelowReported(problems, variant, tree));
     }
+    const idle = variant === null ? [] : idleMissingRules(variant, outcome.value);
+    if (idle.length > 0) throw refusal(idle);
     return { plan: compiled.value, table: outcome.value };
   }
 

@@ -38,6 +38,8 @@ onBothServers((served) => {
       ['the points of a bonus factor', { bonus: { factors: [{ node: 'top-level-design', maxPoints: 3 }] } }, 'variant.bonus.factors[0].node', 'top-level-design', 'bonus'],
       ['the exclusion of an indicator', { exclude: ['gdp-total'] }, 'variant.exclude[0]', 'gdp-total', 'infrastructure'],
       ['normalisation of an indicator', { normalise: [{ node: 'gdp-total', method: { kind: 'MIN_MAX' } }] }, 'variant.normalise[0].node', 'gdp-total', 'infrastructure'],
+      ['a missing-data rule of a pillar', { missingAt: [{ level: 0, method: { kind: 'RENORMALISE' } }, { node: 'infrastructure', method: { kind: 'PROPAGATE' } }] }, 'variant.missingAt[1]', 'infrastructure', 'infrastructure'],
+      ['a missing-data rule of all sub-pillars', { missingAt: [{ level: 2, method: { kind: 'PROPAGATE' } }] }, 'variant.missingAt[0]', 'level 2', 'rnd-resources'],
       ['another aggregation of a pillar', { aggregate: [{ node: 'infrastructure', method: { kind: 'GEOMETRIC' } }] }, 'variant.aggregate[0].node', 'infrastructure', 'infrastructure'],
     ])('%s is refused, and the nodes are named', async (_what, variant, path, asked, reported) => {
       const answer = await refusal(served(), evaluateWith, { variant });

@@ -38,6 +38,14 @@ describe('applyVariant', () => {
     expect(apply({ missing: { kind: 'minimumShare', share: 0.5 } }).missing).toEqual(missingBy({ kind: 'minimumShare', share: 0.5 }));
   });
 
+  it('sets missing-data rules at nodes and levels, above those of the version or of the variant as a whole', () => {
+    const placed = [{ node: 'q', level: null, method: { kind: 'propagate' } }, { node: null, level: 0, method: { kind: 'renormalise' } }] as const;
+    const { missing } = apply({ missingAt: placed });
+    expect(['p', 'q', 'index'].map((code) => methodAt(missing, code, levels.get(code) ?? 0).kind)).toEqual(['renormalise', 'propagate', 'renormalise']);
+    const whole = apply({ missing: { kind: 'minimumShare', share: 0.5 }, missingAt: placed }).missing;
+    expect(['p', 'q', 'index'].map((code) => methodAt(whole, code, levels.get(code) ?? 0).kind)).toEqual(['minimumShare', 'propagate', 'renormalise']);
+  });
+
   it('takes the subset it is given, and leaves out what the version leaves out too', () => {
     expect(apply({ include: { tags: ['POTENTIAL'], segmented: null, nodes: null }, exclude: ['d'] }).subset).toEqual(
       { tags: ['POTENTIAL'], segmented: null, nodes: ['p'], exclude: ['c', 'd'] },

@@ -1,8 +1,9 @@
-import { locateBelowReported } from '../../src/methodology/belowReported';
+import { idleMissingRules, locateBelowReported } from '../../src/methodology/belowReported';
 import type { CoreProblem } from '../../src/methodology/problem';
+import { createSnapshot } from '../../src/methodology/snapshot';
 import { treeOf } from '../../src/methodology/tree';
 import type { Variant } from '../../src/methodology/variant';
-import { noVariant, pairsOf } from '../support/builders';
+import { columnsOf, documentOf, noVariant, pairsOf, planOf, tableOf, unitsOf } from '../support/builders';
 import { smallIndex } from '../support/smallIndex';
 
 const minMax = { kind: 'minMax', range: { low: 0, high: 1 } } as const;
@@ -57,5 +58,26 @@ describe('locateBelowReported', () => {
   it('leaves a screen to whoever asked for it', () => {
     const screen = { ...refused('screen'), got: 'p' };
     expect(locateBelowReported([screen], { ...noVariant, weights: pairsOf({ a: 2 }) }, tree)).toEqual([screen]);
+  });
+});
+
+describe('idleMissingRules', () => {
+  const document = documentOf(smallIndex);
+  const plans = new Map([['test@1.0.0', planOf(document)]]);
+  /** Two units, both with a reported score of p; `b` is one of its two indicators. */
+  const idle = (b: readonly number[], missingAt: NonNullable<Variant['missingAt']>) => {
+    const data = columnsOf({ a: [1, 1], b, c: [1, 1], d: [2, 2] });
+    const snapshot = createSnapshot(unitsOf(2), [...data, ...columnsOf({ p: [5, 6] }, 'SCORE', 'test@1.0.0')]);
+    return idleMissingRules({ ...noVariant, missingAt }, tableOf(document, snapshot, plans));
+  };
+  const method = { kind: 'renormalise' } as const;
+  const [atP, atPillars, atRoot] = [{ node: 'p', level: null, method }, { node: null, level: 1, method }, { node: 'index', level: null, method }] as const;
+
+  it('refuses a rule at a node that the source scores for every unit', () => {
+    expect(idle([NaN, NaN], [atRoot, atP])).toEqual([expect.objectContaining({ code: 'BELOW_REPORTED_NODE', path: 'variant.missingAt[1]', got: 'p' })]);
+  });
+
+  it('takes one that acts for some unit, or at some node of its level, or above', () => {
+    expect([idle([1, NaN], [atP]), idle([NaN, NaN], [atPillars]), idle([NaN, NaN], [atRoot])]).toEqual([[], [], []]);
   });
 });

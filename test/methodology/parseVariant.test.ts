@@ -30,6 +30,11 @@ describe('parseVariant reads', () => {
       variant: { aggregate: [{ node: null, level: 0, method: { kind: 'geometric', floor: 0.1 } }, { node: 'p', level: null, method: { kind: 'sum' } }] },
     },
     { title: 'a missing-data rule', input: { missing: { kind: 'MINIMUM_SHARE', share: 0.5 } }, variant: { missing: { kind: 'minimumShare', share: 0.5 } } },
+    {
+      title: 'missing-data rules at a level and a node', input: { missingAt: [{ level: 1, method: { kind: 'MINIMUM_SHARE', share: 1 } }, { node: 'index', method: { kind: 'PROPAGATE' } }] },
+      variant: { missingAt: [{ node: null, level: 1, method: { kind: 'minimumShare', share: 1 } }, { node: 'index', level: null, method: { kind: 'propagate' } }] },
+    },
+    { title: 'a missing-data rule without a place as that for all parents', input: { missingAt: [{ method: { kind: 'RENORMALISE' } }] }, variant: { missing: { kind: 'renormalise' } } },
     { title: 'a method for the whole stage', input: { aggregate: [{ method: { kind: 'MEDIAN' } }] }, variant: { aggregate: [{ node: null, level: null, method: { kind: 'median' } }] } },
     {
       title: 'a screen', input: { screen: { minimumShare: 0.5, groups: [{ node: 'p', minimumShare: 1 }] } },
@@ -151,6 +156,10 @@ describe('parseVariant refuses', () => {
     { title: 'an aggregated bonus', input: { aggregate: [{ node: 'bonus', method: { kind: 'sum' } }] }, problems: ['METHOD_NOT_ALLOWED_HERE variant.aggregate[0].node'] },
     { title: 'aggregation at the level of leaves', input: { aggregate: [{ level: 2, method: { kind: 'sum' } }] }, problems: ['OUT_OF_RANGE variant.aggregate[0].level'] },
     { title: 'a missing-data rule without its share', input: { missing: { kind: 'minimumShare' } }, problems: ['BAD_INPUT variant.missing.share'] },
+    {
+      title: 'a missing-data rule at a leaf, below the last parents, and twice for all', input: { missing: { kind: 'propagate' }, missingAt: [{ node: 'a', method: { kind: 'propagate' } }, { level: 2, method: { kind: 'propagate' } }, { method: { kind: 'renormalise' } }] },
+      problems: ['METHOD_NOT_ALLOWED_HERE variant.missingAt[0].node', 'OUT_OF_RANGE variant.missingAt[1].level', 'BAD_INPUT variant.missing'],
+    },
     { title: 'unknown tags and nodes of a subset', input: { include: { tags: ['FUTURE'], segmented: 1, nodes: ['z'] } }, problems: ['BAD_INPUT variant.include.tags[0]', 'NOT_FOUND variant.include.nodes[0]', 'BAD_INPUT variant.include.segmented'] },
     { title: 'unknown nodes to leave out', input: { exclude: ['a', 'z', 5] }, problems: ['NOT_FOUND variant.exclude[1]', 'BAD_INPUT variant.exclude[2]'] },
     { title: 'no unit', input: { units: [] }, problems: ['BAD_INPUT variant.units'] },

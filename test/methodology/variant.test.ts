@@ -45,7 +45,7 @@ describe('canonicalVariant', () => {
     { title: 'an empty bonus', input: { bonus: {} } },
     { title: 'a bonus factor of which nothing is said', input: { bonus: { factors: [{ node: 'f' }] } } },
     { title: 'an empty subset', input: { include: {} } },
-    { title: 'empty stages', input: { screen: {}, denominate: [], impute: [], treat: [], weigh: [], panel: null, rank: {} } },
+    { title: 'empty stages', input: { screen: {}, denominate: [], impute: [], treat: [], weigh: [], missingAt: [], panel: null, rank: {} } },
   ])('is none for $title', ({ input }) => {
     expect(canonicalVariant(valueOf(parse(input)))).toBeNull();
   });
@@ -58,7 +58,7 @@ describe('canonicalVariant', () => {
   it.each([
     { input: { weights: [{ node: 'a', weight: 1 }] } }, { input: { bonus: { cap: 0 } } }, { input: { bonus: { factors: [{ node: 'f', enabled: true }] } } },
     { input: { normalise: [{ level: 2, method: minMax }] } }, { input: { aggregate: [{ node: 'p', method: { kind: 'sum' } }] } },
-    { input: { missing: { kind: 'propagate' } } }, { input: { include: { tags: [] } } }, { input: { include: { segmented: false } } },
+    { input: { missing: { kind: 'propagate' } } }, { input: { missingAt: [{ level: 1, method: { kind: 'propagate' } }] } }, { input: { include: { tags: [] } } }, { input: { include: { segmented: false } } },
     { input: { screen: { minimumShare: 0 } } }, { input: { denominate: [{ node: 'a' }] } }, { input: { impute: [{ method: { kind: 'none' } }] } },
     { input: { treat: [{ method: { kind: 'none' } }] } }, { input: { weigh: [{ method: { kind: 'equal' } }] } }, { input: { panel: 'PER_PERIOD' } },
     { input: { rank: { tieRule: 'dense' } } },

@@ -5,7 +5,7 @@ import { NodeAggregateInput } from './AggregateInput';
 import { BonusInput } from './BonusInput';
 import { DenominateInput } from './DenominateInput';
 import { NodeImputeInput } from './ImputeInput';
-import { MissingDataInput } from './MissingDataInput';
+import { MissingDataInput, NodeMissingDataInput } from './MissingDataInput';
 import { NodeWeightInput } from './NodeWeightInput';
 import { NodeNormaliseInput } from './NormaliseInput';
 import { RankInput } from './RankInput';
@@ -46,8 +46,11 @@ export class VariantInput {
   @Field(() => [NodeAggregateInput], { nullable: true, description: 'Aggregation at single parents, whole levels, or everywhere; a node stands above its level, a level above the whole.' })
   readonly aggregate?: readonly NodeAggregateInput[] | null;
 
-  @Field(() => MissingDataInput, { nullable: true, description: 'What becomes of a node when some of its children are missing.' })
+  @Field(() => MissingDataInput, { nullable: true, description: 'What becomes of a node when some of its children are missing: at every parent but those that missingAt names.' })
   readonly missing?: MissingDataInput | null;
+
+  @Field(() => [NodeMissingDataInput], { nullable: true, description: 'Another rule for missing children at single parents or whole levels; a node stands above its level, a level above the whole.' })
+  readonly missingAt?: readonly NodeMissingDataInput[] | null;
 
   @Field(() => [PreparationStageEnum], { nullable: true, description: 'In which order the stages before normalisation run, each of them once; that of the version when left out.' })
   readonly order?: readonly PreparationStage[] | null;
