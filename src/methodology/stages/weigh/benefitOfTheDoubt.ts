@@ -1,7 +1,8 @@
 import type { WeightBounds } from '../../methodologyVersion';
 import { efficientPeers } from './efficientPeers';
+import { Limits, type Peers } from './limits';
 import type { ShareLimits } from './shareVertex';
-import { VertexWalk, type Peers } from './vertexWalk';
+import { VertexWalk } from './vertexWalk';
 
 /**
  * Benefit of the doubt: each unit is weighed by the weights that favour it most, under which no unit passes 1.
@@ -66,7 +67,7 @@ class Walks {
   }
 
   private walkOf(taking: readonly number[], limits: ShareLimits): VertexWalk {
-    const make = (): VertexWalk => new VertexWalk({ count: this.peers.count, columns: taking.map((k) => this.peers.columns[k]) }, limits);
+    const make = (): VertexWalk => new VertexWalk(new Limits({ count: this.peers.count, columns: taking.map((k) => this.peers.columns[k]) }, limits));
     if (this.ofContributions) return make();
     const key = taking.join();
     const walk = this.known.get(key) ?? make();

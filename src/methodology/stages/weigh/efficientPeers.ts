@@ -1,4 +1,5 @@
-import { VertexWalk, type Peers } from './vertexWalk';
+import { Limits, type Peers } from './limits';
+import { VertexWalk } from './vertexWalk';
 
 /**
  * The units that no mixture of the others surpasses: what the others reach follows from what these reach, so limits
@@ -16,7 +17,7 @@ export function efficientPeers(columns: readonly Float64Array[]): Peers {
     if (column[best] > 0) kept.add(best);
   });
   const ones = new Float64Array(columns.length).fill(1);
-  const walk = new VertexWalk(kept, { low: new Float64Array(columns.length), high: ones, parts: ones });
+  const walk = new VertexWalk(new Limits(kept, { low: new Float64Array(columns.length), high: ones, parts: ones }));
   for (let unit = 0; unit < units; unit++) {
     if (kept.has(unit) || kept.surpass(unit)) continue;
     const worth = Float64Array.from(columns, (column) => column[unit]);

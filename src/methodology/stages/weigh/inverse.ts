@@ -48,6 +48,14 @@ export function times(matrix: Float64Array, column: Float64Array): Float64Array 
   });
 }
 
+/** A row times one column of a square matrix. */
+export function columnDot(row: Float64Array, matrix: Float64Array, column: number): number {
+  const width = row.length;
+  let sum = 0;
+  for (let k = 0; k < width; k++) sum += row[k] * matrix[k * width + column];
+  return sum;
+}
+
 function largestBelow(matrix: Float64Array, width: number, column: number): number {
   let found = column;
   for (let row = column + 1; row < width; row++) {

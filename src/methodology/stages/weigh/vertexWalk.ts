@@ -1,11 +1,6 @@
-import { inverted, replaceRow, times } from './inverse';
-import { bestShares, type ShareLimits } from './shareVertex';
-
-/** Values of the units that set limits to each other, a column for each child; the first `count` of each column count. */
-export interface Peers {
-  readonly columns: readonly Float64Array[];
-  readonly count: number;
-}
+import { columnDot, inverted, replaceRow, times } from './inverse';
+import { dot, type Limits } from './limits';
+import { bestShares } from './shareVertex';
 
 /**
  * Where a walk stands: `active` are as many rows as there are children, at which the limits are met exactly, `inverse` the
@@ -21,11 +16,9 @@ interface Standing {
 const tolerance = 1e-11;
 
 /**
- * Finds the weights q that make `worth` · q greatest while no peer passes 1 and each child keeps its share: a simplex from
- * corner to corner of these limits. The limits of one walk stay the same from call to call, so the corner that was best for
- * one unit is where the search for the next begins: a few steps, where a start from nothing takes many.
- *
- * Rows are numbered: least shares first, then greatest, then the peers.
+ * Finds the weights q that make `worth` · q greatest within limits: a simplex from corner to corner of them. The limits
+ * of one walk stay the same from call to call, so the corner that was best for one unit is where the search for
+ * the next begins: a few steps, where a start from nothing takes many.
  *
  * @source Dantzig (1963), Linear Programming and Extensions; Bland (1977), Mathematics of Operations Research 2(2), 103-107 (no cycling)
  */
@@ -34,7 +27,7 @@ export class VertexWalk {
   private slopes = new Float64Array(0);
   private steps = 0;
 
-  constructor(private readonly peers: Peers, private readonly limits: ShareLimits) {}
+  constructor(private readonly limits: Limits) {}
 
   /** The best weights; null where only weights of 0 keep the limits, or nothing speaks for the unit. The worth of the best child is taken for 1. */
   best(values: Float64Array): Float64Array | null {
@@ -49,63 +42,33 @@ export class VertexWalk {
 
   /** Takes note of a peer that came last: where it passes 1 the corner is drawn in, and stays the best for this worth. */
   admit(worth: Float64Array): void {
-    let broken = 2 * worth.length + this.peers.count - 1;
+    let broken = this.limits.rowOfPeer(this.limits.peers.count - 1);
     for (let step = 0; broken >= 0 && this.standing !== null; step++) {
-      const leaving = step > 100 ? -1 : this.drawnOut(worth, this.standing, broken);
-      if (leaving < 0) this.standing = null; // the next search begins anew
-      else broken = this.drawIn(this.standing, leaving, broken);
+      const leaving = step > 100 ? -1 : givingWay(worth, this.standing, this.limits.row(broken));
+      if (leaving < 0) {
+        this.standing = null; // the next search begins anew
+        return;
+      }
+      this.replace(this.standing, leaving, broken);
+      this.settle(this.standing);
+      broken = this.limits.mostBroken(this.standing.point, this.standing.values);
     }
-  }
-
-  /** The active row that gives way to a broken one at the least cost; −1 where none can. */
-  private drawnOut(worth: Float64Array, { inverse }: Standing, broken: number): number {
-    const row = this.gradient(broken);
-    let found = -1;
-    let least = Infinity;
-    for (let i = 0; i < worth.length; i++) {
-      const share = columnDot(row, inverse, i);
-      if (share <= tolerance) continue;
-      const price = columnDot(worth, inverse, i) / share;
-      if (price < least) [found, least] = [i, price];
-    }
-    return found;
-  }
-
-  /** Puts a broken row in the place of an active one; gives the row that is broken most then, −1 where none is by more than rounding. */
-  private drawIn(standing: Standing, leaving: number, broken: number): number {
-    const { active, inverse, point, values } = standing;
-    active[leaving] = broken;
-    replaceRow(inverse, this.gradient(broken), leaving, active.length);
-    this.settle(standing);
-    let found = -1;
-    let most = 1e-12;
-    const check = (row: number, beyond: number): void => {
-      if (beyond > most) [found, most] = [row, beyond];
-    };
-    const { low, high, parts } = this.limits;
-    const whole = dot(parts, point);
-    for (let k = 0; k < point.length; k++) {
-      check(k, low[k] * whole - parts[k] * point[k]);
-      check(point.length + k, parts[k] * point[k] - high[k] * whole);
-    }
-    for (let peer = 0; peer < this.peers.count; peer++) check(2 * point.length + peer, values[peer] - 1);
-    return found;
   }
 
   /** The corner at which the shares worth most meet the peer that comes first to 1. */
   private start(worth: Float64Array): Standing | null {
-    const { parts } = this.limits;
-    const width = parts.length;
-    const vertex = bestShares(this.limits, worth.map((value, k) => value / parts[k]));
+    const { width, shares, peers: { columns, count } } = this.limits;
+    const vertex = bestShares(shares, worth.map((value, k) => value / shares.parts[k]));
     if (vertex === null) return null;
-    const ray = vertex.shares.map((share, k) => share / parts[k]);
+    const ray = vertex.shares.map((share, k) => share / shares.parts[k]);
     if (!(dot(worth, ray) > 0)) return null;
-    const values = new Float64Array(this.peers.columns[0].length);
-    this.project(ray, values);
+    const values = new Float64Array(columns[0].length);
+    this.limits.project(ray, values);
     let first = 0;
-    for (let peer = 1; peer < this.peers.count; peer++) if (values[peer] > values[first]) first = peer;
-    const active = Int32Array.from({ length: width }, (_, k) => (k === vertex.free ? 2 * width + first : (vertex.isHigh[k] === 1 ? width : 0) + k));
-    const standing = { active, inverse: inverted(this.matrix(active), width), point: new Float64Array(width), values };
+    for (let peer = 1; peer < count; peer++) if (values[peer] > values[first]) first = peer;
+    const rowOf = (k: number): number => (k === vertex.free ? this.limits.rowOfPeer(first) : (vertex.isHigh[k] === 1 ? width : 0) + k);
+    const active = Int32Array.from({ length: width }, (_, k) => rowOf(k));
+    const standing = { active, inverse: inverted(this.limits.matrix(active), width), point: new Float64Array(width), values };
     this.slopes = new Float64Array(values.length);
     this.settle(standing);
     return standing;
@@ -118,29 +81,28 @@ export class VertexWalk {
     const direction = new Float64Array(width);
     for (let stalled = 0, step = 0; ; step++) {
       if (step > 10_000 + 100 * width) throw new Error(`Expected the walk to reach its highest corner; got none in ${step} steps`);
-      const careful = stalled > 20;
-      const leaving = leavingRow(worth, inverse, active, careful);
+      const leaving = holdingBack(worth, standing, stalled > 20);
       if (leaving < 0) return;
       for (let k = 0; k < width; k++) direction[k] = -inverse[k * width + leaving];
-      const { row, length } = this.firstMet(standing, direction, careful);
+      const { row, length } = this.firstMet(standing, direction, stalled > 20);
+      if (row < 0 && dot(worth, direction) < 1e-7) return; // what seemed to lead higher was rounding
+      if (row < 0) throw new Error('Expected weights to be bounded by the unit itself among its peers; got no bound');
       stalled = length > 0 ? 0 : stalled + 1;
-      active[leaving] = row;
-      replaceRow(inverse, this.gradient(row), leaving, width);
+      this.replace(standing, leaving, row);
       if (++this.steps % 50 === 0) {
-        inverse.set(inverted(this.matrix(active), width)); // what many steps have worn off is made anew
+        inverse.set(inverted(this.limits.matrix(active), width)); // what many steps have worn off is made anew
         this.settle(standing);
         continue;
       }
       for (let k = 0; k < width; k++) point[k] += length * direction[k];
-      for (let peer = 0; peer < this.peers.count; peer++) values[peer] += length * this.slopes[peer];
+      for (let peer = 0; peer < this.limits.peers.count; peer++) values[peer] += length * this.slopes[peer];
     }
   }
 
   /** The row that is met first on the way, and how long the way to it is; of several the steepest, or under the careful rule the first. */
   private firstMet({ active, point, values }: Standing, direction: Float64Array, careful: boolean): { row: number; length: number } {
-    const { low, high, parts } = this.limits;
-    const { slopes, peers: { count } } = this;
-    const width = point.length;
+    const { width, shares: { low, high, parts }, peers: { count } } = this.limits;
+    const { slopes } = this;
     let row = -1;
     let length = Infinity;
     let steepest = 0;
@@ -156,7 +118,7 @@ export class VertexWalk {
       const way = Math.max(isLow ? part - low[k] * whole : high[k] * whole - part, 0) / slope;
       if (way < length || (way === length && !careful && slope > steepest)) [row, length, steepest] = [candidate, way, slope];
     }
-    this.project(direction, slopes);
+    this.limits.project(direction, slopes);
     for (let peer = 0; peer < count; peer++) {
       const slope = slopes[peer];
       const slack = 1 - values[peer];
@@ -168,51 +130,26 @@ export class VertexWalk {
         steepest = slope;
       }
     }
-    if (row < 0) throw new Error('Expected weights to be bounded by the unit itself among its peers; got no bound');
     return { row, length };
   }
 
-  /** What each peer has under weights; columns are taken two by two, which halves the writing. */
-  private project(weights: Float64Array, values: Float64Array): void {
-    const { columns, count } = this.peers;
-    values.fill(0, 0, count);
-    for (let k = 0; k < columns.length; k += 2) {
-      const [one, oneWeight] = [columns[k], weights[k]];
-      const isLast = k + 1 === columns.length;
-      const other = isLast ? one : columns[k + 1];
-      const otherWeight = isLast ? 0 : weights[k + 1];
-      for (let peer = 0; peer < count; peer++) values[peer] += oneWeight * one[peer] + otherWeight * other[peer];
-    }
-  }
-
-  private gradient(row: number): Float64Array {
-    const { low, high, parts } = this.limits;
-    const width = parts.length;
-    if (row >= 2 * width) return Float64Array.from(this.peers.columns, (column) => column[row - 2 * width]);
-    const isLow = row < width;
-    const k = isLow ? row : row - width;
-    return parts.map((part, other) => (isLow ? low[k] * part - (other === k ? part : 0) : (other === k ? part : 0) - high[k] * part));
-  }
-
-  private matrix(active: Int32Array): Float64Array {
-    const width = active.length;
-    const matrix = new Float64Array(width * width);
-    active.forEach((row, i) => matrix.set(this.gradient(row), i * width));
-    return matrix;
+  private replace({ active, inverse }: Standing, leaving: number, row: number): void {
+    active[leaving] = row;
+    replaceRow(inverse, this.limits.row(row), leaving, active.length);
   }
 
   /** Works point and values out from the active rows. */
   private settle({ active, inverse, point, values }: Standing): void {
-    point.set(times(inverse, heightsOf(active)));
-    this.project(point, values);
+    point.set(times(inverse, this.limits.heights(active)));
+    this.limits.project(point, values);
   }
 
   /** The corner to the last digits: what the inverse leaves over is added once; a child at a least share of 0 has just that. */
   private exact({ active, inverse }: Standing): Float64Array {
-    const { low } = this.limits;
-    const heights = heightsOf(active);
+    const { low } = this.limits.shares;
+    const heights = this.limits.heights(active);
     const point = times(inverse, heights);
-    const reached = times(this.matrix(active), point);
+    const reached = times(this.limits.matrix(active), point);
     const rest = times(inverse, heights.map((height, i) => height - reached[i]));
     const corner = point.map((value, k) => Math.max(value + rest[k], 0));
     for (const row of active) if (row < low.length && low[row] === 0) corner[row] = 0;
@@ -221,7 +158,7 @@ export class VertexWalk {
 }
 
 /** The active row that holds the point back most; under the careful rule the first that does, so that no corner is visited twice. −1 at the top. */
-function leavingRow(worth: Float64Array, inverse: Float64Array, active: Int32Array, careful: boolean): number {
+function holdingBack(worth: Float64Array, { active, inverse }: Standing, careful: boolean): number {
   let found = -1;
   let least = -tolerance;
   for (let i = 0; i < worth.length; i++) {
@@ -233,21 +170,15 @@ function leavingRow(worth: Float64Array, inverse: Float64Array, active: Int32Arr
   return found;
 }
 
-/** How high each active row reaches: a peer 1, a share 0. */
-function heightsOf(active: Int32Array): Float64Array {
-  return Float64Array.from(active, (row) => (row < 2 * active.length ? 0 : 1));
-}
-
-/** A row times one column of a square matrix. */
-function columnDot(row: Float64Array, matrix: Float64Array, column: number): number {
-  const width = row.length;
-  let sum = 0;
-  for (let k = 0; k < width; k++) sum += row[k] * matrix[k * width + column];
-  return sum;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < b.length; k++) sum += a[k] * b[k];
-  return sum;
+/** The active row that gives way to a broken one at the least cost; −1 where none can. */
+function givingWay(worth: Float64Array, { inverse }: Standing, broken: Float64Array): number {
+  let found = -1;
+  let least = Infinity;
+  for (let i = 0; i < worth.length; i++) {
+    const share = columnDot(broken, inverse, i);
+    if (share <= tolerance) continue;
+    const price = columnDot(worth, inverse, i) / share;
+    if (price < least) [found, least] = [i, price];
+  }
+  return found;
 }
