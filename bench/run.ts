@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { benchRecompute } from './core/recompute';
 import { benchFiles } from './files/reading';
 import { benchHttp } from './http/scenarios';
+import { benchLedger } from './ledger/scenario';
 import { benchMethods } from './methods/methods';
 import { CannotMeasure, tableOf, type BenchRow } from './report';
 
@@ -11,6 +12,7 @@ const scenarios: readonly Scenario[] = [
   { name: 'core', run: async () => benchRecompute() },
   { name: 'methods', run: async () => benchMethods() },
   { name: 'files', run: benchFiles },
+  { name: 'ledger', run: async () => benchLedger() },
   { name: 'http', run: benchHttp },
 ];
 

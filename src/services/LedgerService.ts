@@ -1,4 +1,4 @@
-import { blend, type ReleasePair } from '../methodology/attribution/releasePair';
+import { blender, type DataState, type ReleasePair } from '../methodology/attribution/releasePair';
 import { ledgerCauses, type LedgerCause } from '../methodology/vocabulary';
 import { ledgerOf, ledgerWorlds, type LedgerEffect, type LedgerState, type Standing } from '../methodology/attribution/ledger';
 import { selectUnits, type Snapshot } from '../methodology/snapshot';
@@ -60,8 +60,9 @@ export class LedgerService {
     const unit = this.reference.unitOf(to.release, unitCode, 'unit').code;
     const sides = { from: sideOf(from, unit, 'from'), to: sideOf(to, unit, 'to') };
     const pair = await this.pairOf(from, to);
+    const blend = blender(pair);
     const standings: Standing[] = [];
-    for (const state of ledgerWorlds) standings.push(await this.standing(unit, from, to, pair, state));
+    for (const state of ledgerWorlds) standings.push(await this.standing(unit, from, to, blend, state));
     const ranked = (evaluation: Evaluation): ReadonlySet<string> => new Set(Array.from(evaluation.table.ranking.order, (position) => evaluation.table.units[position]));
     const [before, after] = [ranked(from), ranked(to)];
     return {
@@ -85,9 +86,9 @@ export class LedgerService {
     };
   }
 
-  private async standing(unit: string, from: Evaluation, to: Evaluation, pair: ReleasePair, state: LedgerState): Promise<Standing> {
+  private async standing(unit: string, from: Evaluation, to: Evaluation, blend: (made: DataState) => Snapshot, state: LedgerState): Promise<Standing> {
     const { plan, variant } = state.hasNewMethodology ? to : from;
-    const data = blend(pair, state);
+    const data = blend(state);
     const { vintage } = state.isRevised ? to : from;
     const { period } = state.isLater ? to : from;
     const among = variant?.units ?? null;

@@ -28,61 +28,71 @@ export interface DataState {
 }
 
 /**
- * The data of a world in which only some of the changes between two releases have been made. Units of both releases
+ * Makes the data of any world in which only some of the changes between two releases have been made. Units of both releases
  * have the values of the state; an entrant has those of the later release and a leaver those of the earlier one,
  * whatever the state, since no others are known.
  *
  * The world with all the other changes made is the same for the releases in reverse, so that effects
  * only turn their signs.
  */
-export function blend(pair: ReleasePair, state: DataState): Snapshot {
+export function blender(pair: ReleasePair): (state: DataState) => Snapshot {
   const { before, after } = pair;
-  const inBefore = unitsWithData(before);
-  const inAfter = unitsWithData(after);
-  const { units } = state.hasEntered ? after : before;
-  const isShared = units.map((unit) => inBefore.has(unit) && inAfter.has(unit));
-  const ofOwnRelease = reader(state.hasEntered ? after : before);
-  const sources = { before: reader(pair.before), after: reader(pair.after), beforeRevised: reader(pair.beforeRevised), afterUnrevised: reader(pair.afterUnrevised) };
-  const reportedBy = state.isRevised ? [pair.after, pair.before] : [pair.before, pair.after];
-  const columns = columnsOf(reportedBy).map(({ node, measure, reportedUnder }): SnapshotColumn => {
-    const alone = ofOwnRelease(node, measure);
-    const read = {
-      before: sources.before(node, measure), after: sources.after(node, measure),
-      beforeRevised: pair.beforeRevised === null ? null : sources.beforeRevised(node, measure),
-      afterUnrevised: pair.afterUnrevised === null ? null : sources.afterUnrevised(node, measure),
-    };
-    return { node, measure, reportedUnder, values: Float64Array.from(units, (unit, k) => (isShared[k] ? valueIn(read, state, unit) : alone(unit))) };
-  });
-  return createSnapshot(units, columns, groupsIn(pair, state, units));
+  const [inBefore, inAfter] = [unitsWithData(before), unitsWithData(after)];
+  const [ofEarlier, ofLater] = [before, after].map(({ units }) => ({
+    read: readerAt(units), unshared: units.flatMap((unit, position) => (inBefore.has(unit) && inAfter.has(unit) ? [] : [position])),
+  }));
+  const [columns, columnsRevised] = [columnsOf([before, after]), columnsOf([after, before])];
+  return (state) => {
+    const own = state.hasEntered ? after : before;
+    const { read, unshared } = state.hasEntered ? ofLater : ofEarlier;
+    const blended = (state.isRevised ? columnsRevised : columns).map(({ node, measure, reportedUnder }): SnapshotColumn => {
+      const values = sharedValues(pair, state, (snapshot) => read(snapshot, node, measure));
+      if (unshared.length > 0) {
+        const alone = read(own, node, measure);
+        for (const position of unshared) values[position] = alone[position];
+      }
+      return { node, measure, reportedUnder, values };
+    });
+    return createSnapshot(own.units, blended, groupsIn(pair, state, own.units));
+  };
 }
 
-type Read = (unit: UnitCode) => number;
+/** The values of one column in one snapshot, which may be written to. */
+type ReadColumn = (snapshot: Snapshot) => Float64Array;
 
-interface Readings {
-  readonly before: Read;
-  readonly after: Read;
-  readonly beforeRevised: Read | null;
-  readonly afterUnrevised: Read | null;
-}
-
-function valueIn({ before, after, beforeRevised, afterUnrevised }: Readings, { isRevised, isLater }: DataState, unit: UnitCode): number {
-  if (isRevised && isLater) return after(unit);
-  if (!isRevised && !isLater) return before(unit);
+/** What units of both releases have in a column. */
+function sharedValues({ before, after, beforeRevised, afterUnrevised }: ReleasePair, { isRevised, isLater }: DataState, read: ReadColumn): Float64Array {
+  if (isRevised && isLater) return read(after);
+  if (!isRevised && !isLater) return read(before);
   const known = isRevised ? beforeRevised : afterUnrevised;
-  if (known !== null) return known(unit);
+  if (known !== null) return read(known);
   const opposite = isRevised ? afterUnrevised : beforeRevised;
-  const nearest = isRevised ? before(unit) : after(unit);
-  if (opposite === null) return nearest;
-  const moved = before(unit) + after(unit) - opposite(unit); // the revision of one period carried to the other
-  return Number.isNaN(moved) ? nearest : moved;
+  if (opposite === null) return read(isRevised ? before : after);
+  const [earlier, later, other] = [read(before), read(after), read(opposite)];
+  const nearest = isRevised ? earlier : later;
+  return nearest.map((value, position) => {
+    const moved = earlier[position] + later[position] - other[position]; // the revision of one period carried to the other
+    return Number.isNaN(moved) ? value : moved;
+  });
 }
 
-function reader(snapshot: Snapshot | null): (node: NodeCode, measure: Measure) => Read {
-  if (snapshot === null) return () => () => NaN;
-  const places = placesOf(snapshot);
-  return (node, measure) => {
-    const values = snapshot.column(node, measure)?.values;
-    return (unit) => values?.[places.get(unit) ?? -1] ?? NaN;
+/** Reads columns of any snapshot for these units, in their order; what a snapshot does not have is missing. */
+function readerAt(units: readonly UnitCode[]): (snapshot: Snapshot, node: NodeCode, measure: Measure) => Float64Array {
+  const placesIn = new Map<Snapshot, Int32Array>();
+  return (snapshot, node, measure) => {
+    let places = placesIn.get(snapshot);
+    if (places === undefined) {
+      const placeOf = placesOf(snapshot);
+      places = Int32Array.from(units, (unit) => placeOf.get(unit) ?? -1);
+      placesIn.set(snapshot, places);
+    }
+    const column = snapshot.column(node, measure);
+    const values = new Float64Array(units.length).fill(NaN);
+    if (column === undefined) return values;
+    for (let position = 0; position < values.length; position++) {
+      if (places[position] >= 0) values[position] = column.values[places[position]];
+    }
+    return values;
   };
 }
 

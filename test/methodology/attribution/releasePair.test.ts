@@ -1,4 +1,4 @@
-import { blend, type DataState, type ReleasePair } from '../../../src/methodology/attribution/releasePair';
+import { blender, type DataState, type ReleasePair } from '../../../src/methodology/attribution/releasePair';
 import { createSnapshot, type Snapshot } from '../../../src/methodology/snapshot';
 
 const vintageOf = (values: Readonly<Record<string, number>>, groups?: Readonly<Record<string, string>>): Snapshot => createSnapshot(
@@ -12,7 +12,7 @@ const afterUnrevised = vintageOf({ stays: 14, leaves: 4 });
 
 const state = (changes: Partial<DataState>): DataState => ({ isRevised: false, isLater: false, hasEntered: false, ...changes });
 const valuesIn = (pair: ReleasePair, changes: Partial<DataState>): Record<string, number> => {
-  const blended = blend(pair, state(changes));
+  const blended = blender(pair)(state(changes));
   const column = blended.column('a', 'RAW');
   return Object.fromEntries(blended.units.map((unit, k) => [unit, column?.values[k] ?? NaN]));
 };
@@ -64,16 +64,16 @@ describe('blend', () => {
       before: vintageOf({ stays: 1, leaves: 2 }, { stays: 'north', leaves: 'north' }), after: vintageOf({ stays: 1, comes: 2 }, { stays: 'south', comes: 'south' }),
       beforeRevised: null, afterUnrevised: null,
     };
-    expect(blend(grouped, state({})).groups?.get('region')).toEqual(['north', 'north']);
-    expect(blend(grouped, state({ isRevised: true })).groups?.get('region')).toEqual(['south', 'north']);
-    expect(blend(grouped, state({ hasEntered: true })).groups?.get('region')).toEqual(['north', 'south']);
+    expect(blender(grouped)(state({})).groups?.get('region')).toEqual(['north', 'north']);
+    expect(blender(grouped)(state({ isRevised: true })).groups?.get('region')).toEqual(['south', 'north']);
+    expect(blender(grouped)(state({ hasEntered: true })).groups?.get('region')).toEqual(['north', 'south']);
   });
 
   test('a column that one release lacks is missing where its values would stand', () => {
     const more = createSnapshot(['stays'], [
       { node: 'a', measure: 'RAW', reportedUnder: null, values: Float64Array.of(1) }, { node: 'b', measure: 'SCORE', reportedUnder: 'line@1.0.0', values: Float64Array.of(5) },
     ]);
-    const blended = blend({ before: vintageOf({ stays: 2 }), after: more, beforeRevised: null, afterUnrevised: null }, state({}));
+    const blended = blender({ before: vintageOf({ stays: 2 }), after: more, beforeRevised: null, afterUnrevised: null })(state({}));
     expect(blended.column('b', 'SCORE')).toMatchObject({ reportedUnder: 'line@1.0.0', values: Float64Array.of(NaN) });
   });
 });
