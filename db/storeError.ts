@@ -19,7 +19,7 @@ export type StoreErrorCode =
   | 'OUTSIDE_THE_GATE'
   /** The commit failed: the write may be there or not. */
   | 'OUTCOME_UNKNOWN'
-  /** Published versions and sealed vintages cannot change. */
+  /** Published versions, sealed vintages and reference releases cannot change. */
   | 'FROZEN'
   /** A row with this key stands already. */
   | 'ALREADY_THERE'
@@ -82,5 +82,5 @@ function refusal(failure: unknown): StoreError {
   const told = failure instanceof Error ? failure.message : '';
   return told.endsWith(ALREADY_THERE)
     ? new StoreError('ALREADY_THERE', 'A row with this key is already there.', failure)
-    : new StoreError('FROZEN', 'Published versions and sealed vintages cannot change.', failure);
+    : new StoreError('FROZEN', 'Published versions, sealed vintages and reference releases cannot change.', failure);
 }

@@ -121,7 +121,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         comparisons: new ComparisonService(evaluations), diffs: new DiffService(methodologyService, vintageService, evaluations),
         robustness: new RobustnessService(evaluations),
         ledgers: new LedgerService(evaluations, vintageService, referenceService),
-        verifications: new VerificationService({ methodologies, observations, snapshots }, evaluations, vintageService),
+        verifications: new VerificationService({ methodologies, observations, snapshots, reference }, evaluations, vintageService),
         facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),
         changes, audit,
         tokens: new TokenService(new AccessTokenRepository(store), changes, clock),

@@ -3,6 +3,7 @@ import { Report1795352400000 } from './1795352400000-report';
 import { AccessTokens1796001000000 } from './1796001000000-accessTokens';
 import { Changes1796001100000 } from './1796001100000-changes';
 import { Imports1796003000000 } from './1796003000000-imports';
+import { FrozenReleases1796009000000 } from './1796009000000-frozenReleases';
 
 /** In order of time. A migration that has run anywhere is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   AccessTokens1796001000000,
   Changes1796001100000,
   Imports1796003000000,
+  FrozenReleases1796009000000,
 ];

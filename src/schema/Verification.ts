@@ -28,6 +28,6 @@ export class Verification {
   @Field(() => Int, { description: 'Number of observations that were read and hashed.' })
   readonly observationCount!: number;
 
-  @Field(() => [String], { description: 'Refs and hashes of what was held against its hash: methodology versions, then the vintage.' })
+  @Field(() => [String], { description: 'Refs and hashes of what was held against its hash: methodology versions, then the vintage, then the units and groups of an imported index.' })
   readonly checked!: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { MethodologyRepository } from '../../db/repositories/MethodologyRepository';
 import type { ObservationRepository } from '../../db/repositories/ObservationRepository';
+import type { ReferenceRepository } from '../../db/repositories/ReferenceRepository';
 import type { SnapshotRepository } from '../../db/repositories/SnapshotRepository';
 import { applyVariant } from '../methodology/applyVariant';
 import { compile } from '../methodology/compile';
@@ -11,6 +12,7 @@ import { sha256 } from './canonical';
 import { resultHashOf } from './evaluation/summaries';
 import type { Evaluation, EvaluationInput, EvaluationService } from './EvaluationService';
 import type { PinScope } from './pins';
+import { checkStoredRelease } from './verify/storedRelease';
 import { checkStoredVintage, type Difference } from './verify/storedVintage';
 import type { VintageService } from './VintageService';
 
@@ -29,6 +31,7 @@ export interface VerifiedStore {
   readonly methodologies: MethodologyRepository;
   readonly observations: ObservationRepository;
   readonly snapshots: SnapshotRepository;
+  readonly reference: ReferenceRepository;
 }
 
 /** A published document as it is stored now. */
@@ -43,17 +46,20 @@ export class VerificationService {
     const evaluation = await this.evaluations.evaluate(input, pins);
     const { vintage, period } = evaluation;
     const { matrix, observationCount, difference } = await checkStoredVintage(this.store, vintage, period);
+    const release = await checkStoredRelease(this.store.reference, vintage.releaseId);
     const snapshot = await this.vintages.unpacked(vintage, matrix);
     const documents = await this.documentsBehind(evaluation);
     const changed = documents.find(({ hash, text }) => sha256(text) !== hash);
-    const altered = changed === undefined ? difference
+    const altered = changed === undefined ? difference ?? release.difference
       : { path: `methodologyVersion[${changed.ref}].document`, expected: changed.hash, got: sha256(changed.text) };
     const again = altered !== null ? null
       : resultHashOf({ table: await this.evaluations.scoreOver(...await this.madeAgain(evaluation, documents[0], snapshot)) });
     const firstDifference = altered ?? (again === null || again === resultHash ? null : { path: 'resultHash', expected: resultHash, got: again });
     return {
       status: firstDifference === null ? 'REPRODUCED' : 'DIFFERS', resultHash: again, firstDifference, observationCount,
-      checked: [...documents.map(({ ref, hash }) => `${ref} ${hash}`), `${vintage.line}@${vintage.revision} ${vintage.hash}`],
+      checked: [
+        ...documents.map(({ ref, hash }) => `${ref} ${hash}`), `${vintage.line}@${vintage.revision} ${vintage.hash}`, ...release.checked === null ? [] : [release.checked],
+      ],
     };
   }
 

@@ -56,6 +56,7 @@ onBothEngines(({ place, dialect }) => {
   const sql = (statement: string) => store.writer.query(statement);
   const frozenVersion = /a published methodology version cannot change/;
   const frozenVintage = /a sealed vintage cannot change/;
+  const frozenRelease = /a reference release cannot change/;
 
   it.each(versionChanges)('refuses to set %s on a published version', async (change) => {
     await expect(sql(`UPDATE "methodology_version" SET ${change} WHERE "hash" = 'sha256:1.0.0'`)).rejects.toThrow(frozenVersion);
@@ -111,14 +112,24 @@ onBothEngines(({ place, dialect }) => {
   } else {
     it.each([
       ['methodology_version', frozenVersion], ['vintage', frozenVintage], ['observation', frozenVintage], ['snapshot', frozenVintage],
+      ['unit', /cannot change/], ['group_member', frozenRelease],
     ])('lets nobody truncate %s', async (table, message) => {
       await expect(sql(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow(message);
     });
   }
 
+  it.each(['UPDATE "unit" SET "region" = NULL', `UPDATE "reference_release" SET "hash" = 'sha256:else'`, 'DELETE FROM "source"'])('refuses on a release that a vintage stands on: %s', async (statement) => {
+    await expect(sql(statement)).rejects.toThrow(frozenRelease);
+  });
+
+  it('adds nothing to a release that a vintage stands on', async () => {
+    await expect(sql(`INSERT INTO "source" ("releaseId", "code", "title") VALUES (${releaseId}, 'late', 'Late')`)).rejects.toThrow(frozenRelease);
+    await expect(sql(`INSERT INTO "grouping" ("releaseId", "code", "name", "position") VALUES (${releaseId}, 'late', 'Late', 1)`)).rejects.toThrow(frozenRelease);
+  });
+
   it('names the refusal for whoever comes through the gate', async () => {
     const adding = store.gate.run((transaction) => new ObservationRepository(store).insert(transaction, [observation(sealed, 'm', 'u', 1)]));
-    await expect(adding).rejects.toMatchObject({ code: 'FROZEN', message: 'Published versions and sealed vintages cannot change.' });
+    await expect(adding).rejects.toMatchObject({ code: 'FROZEN', message: 'Published versions, sealed vintages and reference releases cannot change.' });
     const twice = store.gate.run((transaction) => methodologies.insertPublished(transaction, 'sample/line', publication('1.0.0', { hash: 'sha256:else' })));
     await expect(twice).rejects.toMatchObject({ code: 'ALREADY_THERE' });
   });

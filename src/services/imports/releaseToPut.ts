@@ -5,7 +5,8 @@ import type { Transaction } from '../../../db/writeGate';
 import type { Problem } from '../../errors';
 import { canonicalText } from '../canonical';
 import type { IndexImport } from '../ingest/indexImport';
-import { emptyParts, inOrder, mergeRelease, type ReleaseParts } from './mergeRelease';
+import { emptyParts, mergeRelease, type ReleaseParts } from './mergeRelease';
+import { contentsOf, storedParts } from './storedRelease';
 
 /** What an import makes of an index and its reference release. */
 export interface ReleaseToPut {
@@ -32,10 +33,7 @@ export async function releaseToPut({ indexes, reference }: ReferenceStore, broug
     const parts = mergeRelease(emptyParts, brought);
     return { index, release: { id, contents: contentsOf(parts) }, units: codesOf(parts), problems };
   }
-  const before = inOrder({
-    units: bare(await reference.units(id, within)), groups: bare(await reference.groups(id, within)), sources: bare(await reference.sources(id, within)),
-    groupings: bare(await reference.groupings(id, within)), members: bare(await reference.members(id, within)), lists: bare(await reference.lists(id, within)),
-  });
+  const before = await storedParts(reference, id, within);
   const after = mergeRelease(before, brought);
   if (canonicalText(after) === canonicalText(before)) return { index, release: { id }, units: codesOf(before), problems };
   const isFixed = await reference.tellsMore(id, within);
@@ -47,19 +45,8 @@ async function currentId(reference: ReferenceRepository, indexCode: string, with
   return hash === undefined ? null : (await reference.release(indexCode, hash, within))?.id ?? null;
 }
 
-function bare<Row extends { readonly releaseId: number }>(rows: readonly Row[]): readonly Omit<Row, 'releaseId'>[] {
-  return rows.map(({ releaseId: _releaseId, ...row }) => row);
-}
-
 function codesOf({ units }: ReleaseParts): readonly string[] {
   return units.map(({ code }) => code);
-}
-
-function contentsOf({ groupings, members, ...parts }: ReleaseParts): ReleaseContents {
-  return {
-    ...parts, ...(groupings.length > 0 && { groupings }), ...(members.length > 0 && { members }),
-    measureDefinitions: [], reportedMeasures: [], errata: [], facts: [], policyMeasures: [], seriesPoints: [], findings: [],
-  };
 }
 
 function unitKindDiffers({ code, unitKind }: IndexRecord, { unitKind: brought }: IndexRecord): Problem {
