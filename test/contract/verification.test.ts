@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { openPlatform, type Platform } from '../../src/app';
+import { operator } from '../../src/services/access/Caller';
 import { resultHashOf } from '../../src/services/evaluation/summaries';
 import { PinScope } from '../../src/services/pins';
 import type { Verification } from '../../src/services/VerificationService';
@@ -98,6 +99,30 @@ onBothEngines(({ place }) => {
     expect(altered.firstDifference).toEqual({ path: 'vintage.matrix[infrastructure beijing SCORE].value', expected: '11.4', got: '12' });
     expect((await verify()).status).toBe('REPRODUCED');
   });
+});
+
+onBothEngines(({ place }) => {
+  test('a unit that was put into another group is found, and the reference data of its index are named', async () => {
+    const here = await place();
+    const platform = await open(here.url);
+    const [framework, data] = [
+      ['Level,iCode,iName,Direction,Weight,Parent,Type', '1,a,A,1,1,all,Indicator', '1,b,B,1,1,all,Indicator', '2,all,All,1,1,NA,Aggregate', 'NA,area,Area,NA,NA,NA,Group'],
+      ['uCode,area,a,b', 'one,north,1,5', 'two,north,3,NA', 'three,south,2,9', 'four,south,4,1'],
+    ].map((lines) => Buffer.from(lines.join('\n')));
+    await platform.services.imports.import(operator, {
+      files: () => Promise.resolve({ format: 'COINR', framework, data, index: 'test', vintage: 'test/one' }), seal: true, dryRun: false, input: {},
+    });
+    const input = { methodology: 'test/imported', vintage: 'test/one', variant: { impute: [{ node: null, level: null, method: { kind: 'groupMean', group: 'area' } }] } } as const;
+    const hash = resultHashOf(await platform.services.evaluations.evaluate(input, new PinScope()));
+    const again = (): Promise<Verification> => platform.services.verifications.verify(input, hash, new PinScope());
+    const reproduced = await again();
+    expect(reproduced.status).toBe('REPRODUCED');
+    expect(reproduced.checked[2]).toMatch(/^reference\[test\] sha256:/);
+    await tamper(platform, 'group_member', `UPDATE "group_member" SET "group" = 'south' WHERE "unit" = 'two'`);
+    expect((await again()).firstDifference).toMatchObject({ path: 'reference[test]', expected: reproduced.checked[2].split(' ')[1] });
+    await platform.close();
+    await here.remove();
+  }, openingTime);
 });
 
 test('a copy of the database, restored elsewhere, reproduces what the first one gave', async () => {
