@@ -58,10 +58,10 @@ export class EvaluationResolver {
     });
   }
 
-  @FieldResolver(() => ScoreTable, { description: 'The same figures as columns, for machines: one column for each node, one cell for each scored unit.' })
-  table(@Root() { evaluation }: EvaluationShape, @Args(() => TableArgs) { nodes, measure }: TableArgs): ScoreTable {
+  @FieldResolver(() => ScoreTable, { description: 'The same figures as columns, for machines: one column for each node, one cell for each unit.' })
+  table(@Root() { evaluation }: EvaluationShape, @Args(() => TableArgs) { nodes, measure, unscored }: TableArgs): ScoreTable {
     checkNodes(evaluation, nodes ?? [], (index) => `nodes[${index}]`);
-    return scoreTable(evaluation, nodes ?? tableNodes(evaluation), measure);
+    return scoreTable(evaluation, nodes ?? tableNodes(evaluation), measure, unscored);
   }
 
   @FieldResolver(() => UnitEvaluation, { nullable: true, description: 'One unit; null when it could not be scored (see excluded).' })

@@ -29,7 +29,7 @@ export class ScoreTable {
   @Field(() => TableMeasureEnum, { description: 'What the values of every column are.' })
   readonly measure!: TableMeasure;
 
-  @Field(() => [String], { description: 'Codes of the units with a score, in the order of all lists of all columns.' })
+  @Field(() => [String], { description: 'Codes of the units with a score of the index, and of those without where they are asked for, in the order of all lists of all columns.' })
   readonly unitCodes!: Iterable<string>;
 
   @Field(() => [ScoreColumn], { description: 'One column for each node asked for, in that order.' })

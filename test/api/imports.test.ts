@@ -120,7 +120,7 @@ onBothServers((served) => {
   it.each([
     ['{ index(code: "small") { groups(by: OTHER, grouping: "size") { code } } }', ['NOT_FOUND grouping']],
     ['{ index(code: "small") { groups(by: REGION, grouping: "income") { code } } }', ['BAD_INPUT grouping']],
-    ['{ evaluate(methodology: "small/imported", vintage: "small/2018", period: "2018") { ranking(filter: { groups: [{ grouping: "size", codes: ["high"] }, { grouping: "income", codes: ["low", "huge"] }], codes: ["XXX"] }) { totalCount } } }',
+    ['{ evaluate(methodology: "small/imported", vintage: "small/2018", period: "2018") { ranking(filter: { groups: [{ grouping: "size", codes: ["high"] }, { grouping: "income", codes: ["low", "huge"] }], codes: ["ZZZ"] }) { totalCount } } }',
       ['NOT_FOUND filter.codes[0]', 'NOT_FOUND filter.groups[0].grouping', 'NOT_FOUND filter.groups[1].codes[1]']],
   ])('names every grouping and group that is not there: %s', async (query, expected) => {
     const { body } = await served().post({ query });

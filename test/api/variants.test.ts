@@ -204,6 +204,23 @@ describe('every stage may be asked', () => {
   });
 });
 
+describe('a table', () => {
+  it('has, where asked, rows of units without a score of the index, with what nodes of theirs have', async () => {
+    const { evaluate: { scored, all, excluded } } = await served().ask<{ evaluate: {
+      scored: Table; excluded: readonly { unitCode: string }[];
+      all: { unitCodes: readonly string[]; columns: readonly { values: readonly (number | null)[]; ranks: readonly (number | null)[]; basis: readonly string[] }[] };
+    } }>(`{ evaluate(variant: {aggregate: [{level: 0, method: {kind: GEOMETRIC}}], normalise: [{level: 1, method: {kind: Z_SCORE}}]}) {
+      scored: table { unitCodes } excluded { unitCode }
+      all: table(nodes: ["cbcii", "infrastructure"], unscored: true) { unitCodes columns { values ranks basis } } } }`);
+    const out = new Set(excluded.map(({ unitCode }) => unitCode));
+    expect([scored.unitCodes.length + out.size, all.unitCodes.length]).toEqual([72, 72]);
+    expect(all.unitCodes.filter((code) => !out.has(code))).toEqual(scored.unitCodes);
+    const [index, pillar] = all.columns;
+    expect(new Set(all.unitCodes.flatMap((code, k) => (out.has(code) ? [`${index.values[k]} ${index.ranks[k]} ${index.basis[k]}`] : [])))).toEqual(new Set(['null null MISSING']));
+    expect([pillar.values.includes(null), Math.max(...pillar.ranks.map(Number)) > scored.unitCodes.length]).toEqual([false, true]);
+  });
+});
+
 describe('what cannot take effect is refused at its place', () => {
   const onReported = (variant: object) => served().post({ query: 'query ($variant: VariantInput) { evaluate(variant: $variant) { id } }', variables: { variant } });
   const onPoints = (variant: object) => served().post({ query: 'query ($variant: VariantInput) { evaluate(vintage: "cbcii/2020-synthetic", variant: $variant) { id } }', variables: { variant } });

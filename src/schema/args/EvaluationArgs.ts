@@ -10,6 +10,9 @@ export class TableArgs {
 
   @Field(() => TableMeasureEnum, { defaultValue: 'SCORE', description: 'What the values of the columns are.' })
   readonly measure!: TableMeasure;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether units without a score of the index have cells too, since single nodes of theirs may have one; units that were screened out have none.' })
+  readonly unscored!: boolean;
 }
 
 @ArgsType()

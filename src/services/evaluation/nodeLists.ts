@@ -40,16 +40,17 @@ export function tableNodes({ framework }: Evaluation): string[] {
   return framework.nodes.filter((node) => node.level <= 1).map((node) => node.code);
 }
 
-/** One column for each node; one cell for each scored unit, in position order. Missing is null. */
-export function scoreTable(evaluation: Evaluation, codes: readonly string[], measure: TableMeasure): {
+/** One column for each node; one cell for each scored unit, or for each that was not screened out, in position order. Missing is null. */
+export function scoreTable(evaluation: Evaluation, codes: readonly string[], measure: TableMeasure, unscored: boolean): {
   measure: TableMeasure; unitCodes: string[];
   columns: { nodeCode: string; node: NodeView; values: (number | null)[]; ranks: (number | null)[]; basis: Basis[] }[];
 } {
   const { table, framework } = evaluation;
-  const scored = table.units.map((_, position) => position).filter((position) => !Number.isNaN(table.scores[position]));
+  const isScored = (position: number): boolean => !Number.isNaN(table.scores[position]);
+  const shown = table.units.map((_, position) => position).filter((position) => unscored || isScored(position));
   const valueAt = cellReader(evaluation, measure);
   return {
-    measure, unitCodes: scored.map((position) => table.units[position]),
+    measure, unitCodes: shown.map((position) => table.units[position]),
     columns: codes.map((code) => {
       const node = framework.byCode.get(code);
       if (node === undefined) throw new Error(`Expected checked node codes; got ${code}`);
@@ -57,9 +58,9 @@ export function scoreTable(evaluation: Evaluation, codes: readonly string[], mea
       const ranks = column === undefined ? null : ranksByColumn(table, column);
       return {
         nodeCode: code, node,
-        values: scored.map((position) => valueAt(code, position)),
-        ranks: scored.map((position) => (ranks === null ? null : ranks[position] || null)),
-        basis: scored.map((position) => (column === undefined ? 'MISSING' : column === 0 ? 'COMPUTED' : basisOf(table, column, position))),
+        values: shown.map((position) => valueAt(code, position)),
+        ranks: shown.map((position) => (ranks === null ? null : ranks[position] || null)),
+        basis: shown.map((position) => (column === undefined ? 'MISSING' : column === 0 ? (isScored(position) ? 'COMPUTED' : 'MISSING') : basisOf(table, column, position))),
       };
     }),
   };
