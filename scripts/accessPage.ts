@@ -39,6 +39,9 @@ ${mutations.map((mutation) => rowOf(`\`${mutation}\``, mutation)).join('\n')}
 | --- | --- | ${roles.map(() => '---').join(' | ')} |
 ${others.map((action) => rowOf(otherActions[action] ?? `\`${action}\``, action)).join('\n')}
 
+An \`EDITOR\` brings a new index in with the first versions of its methodologies. Where files bring a version to an index
+that is here already, \`importVintage\` takes the role \`METHODOLOGIST\` besides, as \`publishDraft\` does; else it is \`FORBIDDEN\`.
+
 Who sends no token is refused with \`UNAUTHENTICATED\`, who lacks the role with \`FORBIDDEN\`, before any work. The
 command line has the store itself at hand, and may do everything. Callers can ask what they may do:
 

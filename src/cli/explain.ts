@@ -13,9 +13,9 @@ interface ExplainOptions extends EvaluationOptions {
 
 export function addExplain(program: Command, host: Host): void {
   const command = program.command('explain')
-    .argument('<CITY>', 'code or alias of a city, e.g. shanghai, harbin')
-    .summary('say where a city\'s score comes from')
-    .description('Say where a city\'s score comes from: the tree of its figures, each with its basis, weight, contribution and, for what was reported or observed, its place in the source.');
+    .argument('<UNIT>', 'code or alias of a unit that is ranked, e.g. shanghai, harbin')
+    .summary('say where a unit\'s score comes from')
+    .description('Say where a unit\'s score comes from: the tree of its figures, each with its basis, weight, contribution and, for what was reported or observed, its place in the source.');
   addEvaluationOptions(command);
   command
     .optionsGroup('Output:')
@@ -34,18 +34,19 @@ Examples:
   cbcii explain shanghai
   cbcii explain taizhou-zhejiang --precision 3
   cbcii explain beijing --methodology cbcii/equal-pillars
-  cbcii explain wuhan --bonus none --weight rnd-resources=2`)
-    .action((city: string, options: ExplainOptions) => explain(city, options, host));
+  cbcii explain wuhan --bonus none --weight rnd-resources=2
+  cbcii explain AUT --methodology asem/imported --vintage asem/2018`)
+    .action((unit: string, options: ExplainOptions) => explain(unit, options, host));
 }
 
-async function explain(city: string, options: ExplainOptions, host: Host): Promise<void> {
-  const trail = new Map([['city', city]]);
+async function explain(code: string, options: ExplainOptions, host: Host): Promise<void> {
+  const trail = new Map([['unit', code]]);
   await tracing(trail, async () => {
     const input = readEvaluationInput(options, trail);
     await host.withServices(async ({ evaluations, reference, vintages }) => {
       const pins = new PinScope();
       const evaluation = await evaluations.evaluate(input, pins);
-      const unit = reference.unitOf(evaluation.release, city, 'city');
+      const unit = reference.unitOf(evaluation.release, code, 'unit');
       host.print(await explanationAsText(evaluation, unit, vintages, pins, options));
     });
   });

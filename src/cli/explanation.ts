@@ -12,7 +12,7 @@ import { pinsLine } from './pinsLine';
 
 interface Detail { readonly all?: true; readonly precision: number }
 
-/** Where one city's score comes from: heading, tree, sum, what the words mean, pins. */
+/** Where one unit's score comes from: heading, tree, sum, what the words mean, pins. */
 export async function explanationAsText(
   evaluation: Evaluation, unit: UnitRecord, vintages: VintageService, pins: PinScope, { all, precision }: Detail,
 ): Promise<string> {
@@ -77,5 +77,5 @@ function meanings(lines: readonly TreeLine[]): string[] {
 
 function notAmong(unit: UnitRecord): PlatformError {
   const message = `${unit.name} is not among the units that the variant names.`;
-  return new PlatformError('BAD_INPUT', message, [{ code: 'BAD_INPUT', path: 'city', message, expected: 'one of variant.units', got: unit.code }]);
+  return new PlatformError('BAD_INPUT', message, [{ code: 'BAD_INPUT', path: 'unit', message, expected: 'one of variant.units', got: unit.code }]);
 }

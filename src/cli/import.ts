@@ -102,7 +102,7 @@ async function bringIn(
   const progress = createProgress(host);
   try {
     const options = described();
-    const [framework, data] = await Promise.all([bytesOf(paths.framework), bytesOf(paths.data)]);
+    const [framework, data] = await bytesOf([paths.framework, paths.data]);
     const files: ImportFiles = { ...options, format, framework, data };
     await host.withServices(async ({ imports, vintages }) => {
       const result = await imports.import(operator, {
@@ -122,8 +122,17 @@ async function bringIn(
   }
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
-  return readFile(path).catch((failure: unknown) => {
-    throw new RefusedError([`${path}  The file cannot be read; expected a file that can be read, got ${(failure as NodeJS.ErrnoException).code}`]);
-  });
+const unreadable: Readonly<Record<string, string>> = { ENOENT: 'no such file', EISDIR: 'a folder', EACCES: 'one that may not be read' };
+
+/** All the files, or all that cannot be read. */
+async function bytesOf(paths: readonly string[]): Promise<readonly Uint8Array[]> {
+  const read = await Promise.allSettled(paths.map((path) => readFile(path)));
+  const failures = read.flatMap((outcome, at) => (outcome.status === 'fulfilled' ? [] : [failureOf(paths[at], outcome.reason)]));
+  if (failures.length > 0) throw new RefusedError(failures);
+  return read.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+}
+
+function failureOf(path: string, reason: unknown): string {
+  const code = (reason as NodeJS.ErrnoException).code ?? 'nothing'; // what readFile throws
+  return `${path}  The file cannot be read; expected a file that can be read, got ${unreadable[code] ?? code}`;
 }

@@ -42,9 +42,9 @@ function lines(note: Host['note']): Progress {
     end: () => undefined,
     tell(stage, done, total) {
       if (total <= worthTelling) return;
-      const line = `${stage} ${Math.floor(done / total * 10) * 10} % of ${total} rows`;
-      if (line !== told) note(line);
-      told = line;
+      const tenth = `${stage} ${Math.floor(done / total * 10) * 10} %`; // while reading, the total is an estimate that moves
+      if (tenth !== told) note(`${tenth} of ${total} rows`);
+      told = tenth;
     },
   };
 }

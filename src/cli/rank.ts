@@ -21,8 +21,8 @@ interface RankOptions extends EvaluationOptions, FilterOptions {
 
 export function addRank(program: Command, host: Host): void {
   const command = program.command('rank')
-    .summary('rank the cities, by the published methodology or a variant of it')
-    .description('Rank the cities by an index, or by one node of it. With a variant, each city\'s change of rank against the same version and vintage without the variant is shown: +2 is two places up.');
+    .summary('rank the units of an index, by the published methodology or a variant of it')
+    .description('Rank the units of an index, cities or what else it scores, or rank them by one node of it. With a variant, each unit\'s change of rank against the same version and vintage without the variant is shown: +2 is two places up.');
   addEvaluationOptions(command);
   addFilterOptions(command);
   command

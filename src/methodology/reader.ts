@@ -1,5 +1,6 @@
 import { nearestCodes } from './nearestCodes';
 import type { CoreProblem, CoreProblemCode } from './problem';
+import { withArticle } from './withArticle';
 
 const mostHelped = 50;
 
@@ -77,7 +78,7 @@ export class Reader {
     if (code === undefined || known.has(code)) return code;
     const nearest = this.nearest(code, known.keys());
     this.add('NOT_FOUND', path, `There is no ${what} ${show(code)}.`,
-      nearest.length > 0 ? `a ${what}, e.g. ${nearest.join(', ')}` : `a ${what}`, code.slice(0, 80));
+      nearest.length > 0 ? `${withArticle(what)}, e.g. ${nearest.join(', ')}` : withArticle(what), code.slice(0, 80));
     return undefined;
   }
 

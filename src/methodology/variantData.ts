@@ -2,6 +2,7 @@ import { nearestCodes } from './nearestCodes';
 import type { CoreProblem } from './problem';
 import type { Snapshot } from './snapshot';
 import type { Variant } from './variant';
+import { withArticle } from './withArticle';
 
 /** What a variant names that the data do not have: variables to divide by, and kinds of group to impute by. */
 export function missingFromData({ denominate = [], impute = [] }: Variant, snapshot: Snapshot, root = 'variant'): CoreProblem[] {
@@ -18,6 +19,6 @@ function unknown(code: string, known: readonly string[], what: string, path: str
   const nearest = nearestCodes(code, known);
   return [{
     code: 'NOT_FOUND', path, message: `The vintage has no ${what} "${code.slice(0, 80)}".`,
-    expected: nearest.length > 0 ? `a ${what}, e.g. ${nearest.join(', ')}` : `a ${what} of the vintage`, got: code.slice(0, 80),
+    expected: nearest.length > 0 ? `${withArticle(what)}, e.g. ${nearest.join(', ')}` : `${withArticle(what)} of the vintage`, got: code.slice(0, 80),
   }];
 }

@@ -3,8 +3,8 @@ import type { MethodologyService } from './MethodologyService';
 import { PinScope } from './pins';
 import type { ReferenceService } from './ReferenceService';
 
-/** How often it is looked whether anything came to the catalogue, in milliseconds; by this process or by another. */
-const moment = 1_000;
+/** How often, in milliseconds, it is looked whether another process brought anything in; what this one brings is looked at once. */
+const moment = 5_000;
 
 /** The sizes of the catalogue as they stand: measured anew once something was imported or published. */
 export class LiveCatalogue {

@@ -1,5 +1,6 @@
 import { PlatformError, type Problem } from '../errors';
 import { nearestCodes } from '../methodology/nearestCodes';
+import { withArticle } from '../methodology/withArticle';
 
 /** The answer to an unknown code or ref: NOT_FOUND with the nearest known ones. */
 export function notFound(what: string, asked: string, known: Iterable<string>, path: string): PlatformError {
@@ -14,6 +15,6 @@ export function notFoundProblem(what: string, asked: string, known: Iterable<str
   const nearest = nearestCodes(short, known);
   return {
     code: 'NOT_FOUND', path, message: `There is no ${what} "${short}".`,
-    expected: nearest.length > 0 ? `a ${what}, e.g. ${nearest.join(', ')}` : `a ${what}`, got: short,
+    expected: nearest.length > 0 ? `${withArticle(what)}, e.g. ${nearest.join(', ')}` : withArticle(what), got: short,
   };
 }

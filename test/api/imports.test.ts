@@ -70,6 +70,19 @@ onBothServers((served) => {
     expect((await bring(await inputOf({ iMeta: metaText.replace('Roads,1,1', 'Roads,1,3') }))).problems).toMatchObject([{ code: 'FROZEN', expected: '1', got: '3' }]);
   });
 
+  it('lets an editor bring more data, but publish no version in an index that is here already', async () => {
+    const input = await inputOf({ iMeta: metaText.replace('Roads,1,1', 'Roads,1,3') }, { vintage: 'small/weights', methodologyVersion: '2.0.0' });
+    const asked = { query: importVintage, variables: { input } };
+    const refused = await editor.post({ ...asked, variables: { input: { ...input, dryRun: true } } });
+    expect(refused.body.errors?.[0].extensions.problems).toMatchObject([{ code: 'FORBIDDEN', expected: 'the role METHODOLOGIST beside EDITOR, or ADMIN', got: 'EDITOR' }]);
+    expect(codesOf(await editor.post(asked))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await served().post({ query: '{ methodologyVersion(ref: "small/imported@2.0.0") { ref } }' }))).toEqual(['NOT_FOUND']);
+    expect(codesOf(await served().post({ query: '{ vintage(ref: "small/weights") { ref } }' }))).toEqual(['NOT_FOUND']);
+
+    const more = await bring(await inputOf({ iData: dataText.replace('86.19', '86.2') }, { vintage: 'small/more', dryRun: true }));
+    expect(more).toMatchObject({ result: { vintageRef: 'small/more@1', methodologyRef: 'small/imported@1.0.0' }, problems: [] });
+  });
+
   it('tells every problem of both files by line and column, and of ids that name no upload', async () => {
     const damaged = await inputOf({ iMeta: metaText.replace('Ports,1,2', 'Ports,up,2'), iData: dataText.replace('86.19', '=SUM(A1)') });
     expect((await bring(damaged)).problems.map(({ path }) => path)).toEqual(['iMeta.csv:3:Direction', 'iData.csv:2:debt']);

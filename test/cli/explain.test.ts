@@ -70,12 +70,12 @@ describe('explain', () => {
 
   it('refuses an unknown city with the nearest code', async () => {
     expect(await cli.run('explain', 'shanghia')).toEqual({
-      out: '', err: expect.stringMatching(/^error: NOT_FOUND at city \(shanghia\): There is no city "shanghia"\. Expected: a city, e\.g\. shanghai\b.*; got: shanghia\.\n$/), code: 1,
+      out: '', err: expect.stringMatching(/^error: NOT_FOUND at unit \(shanghia\): There is no city "shanghia"\. Expected: a city, e\.g\. shanghai\b.*; got: shanghia\.\n$/), code: 1,
     });
   });
 
   it('needs a city', async () => {
-    expect(await cli.run('explain')).toMatchObject({ out: '', err: expect.stringContaining("missing required argument 'CITY'"), code: 2 });
+    expect(await cli.run('explain')).toMatchObject({ out: '', err: expect.stringContaining("missing required argument 'UNIT'"), code: 2 });
   });
 });
 

@@ -58,9 +58,12 @@ describe('cbcii import', () => {
     expect(lines[lines.length - 1]).toBe(`error: ${lines.length - 1} problems; nothing was written.`);
   });
 
-  it('says that a file cannot be read', async () => {
-    const { err, code } = await line.run('import', 'tidy', '--document', join(folder, 'none.json'), '--data', data());
-    expect([err, code]).toEqual([`error: ${join(folder, 'none.json')}  The file cannot be read; expected a file that can be read, got ENOENT\n`, 1]);
+  it('says of each file that cannot be read', async () => {
+    const { err, code } = await line.run('import', 'tidy', '--document', join(folder, 'none.json'), '--data', folder);
+    expect([err, code]).toEqual([[
+      `error: ${join(folder, 'none.json')}  The file cannot be read; expected a file that can be read, got no such file`,
+      `error: ${folder}  The file cannot be read; expected a file that can be read, got a folder\n`,
+    ].join('\n'), 1]);
   });
 
   it('leaves a vintage open where that is asked; it is listed, sealed and withdrawn', async () => {

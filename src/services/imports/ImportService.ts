@@ -9,6 +9,7 @@ import type { ImportProgress, IndexImport } from '../ingest/indexImport';
 import { refusal } from '../refusal';
 import { hashOfContent, type SealingStore } from '../sealVintage';
 import { piecesOf, takingTurns } from '../turns';
+import { assertMayPublish } from './assertMayPublish';
 import type { KnownIndexes } from './KnownIndexes';
 import { putIndex, putRelease } from './putRelease';
 import { putVersion } from './putVersion';
@@ -91,10 +92,10 @@ export class ImportService {
     const { value: brought, warnings } = outcome;
     const hash = await hashOfContent({ ...brought.vintage, indexCode: brought.index.code }, piecesOf(brought.observations, hashedAtOnce, takingTurns));
     const resultOf = (plan: ImportPlan): ImportResult => ({ ...describe(brought, plan, seal), warnings, dryRun });
-    if (dryRun) return resultOf(await this.plan(brought, hash));
+    if (dryRun) return resultOf(await this.plan(caller, brought, hash));
     const result = await changes.run(caller, 'importVintage', { idempotencyKey, input }, async (transaction) => {
       await store.reference.hold(transaction);
-      const plan = await this.plan(brought, hash, transaction);
+      const plan = await this.plan(caller, brought, hash, transaction);
       await this.write(transaction, brought, plan, seal ? now() : null, onRows);
       const told = resultOf(plan);
       return { result: told, target: told.vintage, before: null, after: { ...told, hash, warnings: warnings.length } };
@@ -103,13 +104,14 @@ export class ImportService {
     return result;
   }
 
-  private async plan(brought: IndexImport, hash: string, within?: Transaction): Promise<ImportPlan> {
+  private async plan(caller: Caller, brought: IndexImport, hash: string, within?: Transaction): Promise<ImportPlan> {
     const { store } = this.parts;
     const release = await releaseToPut(store, brought, within);
     const versions = await versionsToPut(store.methodologies, brought, within);
     const vintage = await vintageToPut(store.vintages, brought, hash, within);
     const problems = [...release.problems, ...versions.problems, ...vintage.problems];
     if (problems.length > 0) throw refusal(problems);
+    assertMayPublish(caller, release, versions);
     return { release, versions, vintage };
   }
 

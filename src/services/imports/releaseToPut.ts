@@ -11,6 +11,8 @@ import { contentsOf, storedParts } from './storedRelease';
 /** What an import makes of an index and its reference release. */
 export interface ReleaseToPut {
   readonly index: IndexRecord;
+  /** Whether nothing is known of the index yet. */
+  readonly isNew: boolean;
   /** Id of the release that holds all of it already; else what the new one holds. */
   readonly release: { readonly id: number } | { readonly id: null; readonly contents: ReleaseContents };
   /** Codes of all units of the release, in position order. */
@@ -31,13 +33,13 @@ export async function releaseToPut({ indexes, reference }: ReferenceStore, broug
   const id = await currentId(reference, index.code, within);
   if (id === null) {
     const parts = mergeRelease(emptyParts, brought);
-    return { index, release: { id, contents: contentsOf(parts) }, units: codesOf(parts), problems };
+    return { index, isNew: known === null, release: { id, contents: contentsOf(parts) }, units: codesOf(parts), problems };
   }
   const before = await storedParts(reference, id, within);
   const after = mergeRelease(before, brought);
-  if (canonicalText(after) === canonicalText(before)) return { index, release: { id }, units: codesOf(before), problems };
+  if (canonicalText(after) === canonicalText(before)) return { index, isNew: false, release: { id }, units: codesOf(before), problems };
   const isFixed = await reference.tellsMore(id, within);
-  return { index, release: { id: null, contents: contentsOf(after) }, units: codesOf(after), problems: [...problems, ...isFixed ? changesOf(before, after, index.code) : []] };
+  return { index, isNew: false, release: { id: null, contents: contentsOf(after) }, units: codesOf(after), problems: [...problems, ...isFixed ? changesOf(before, after, index.code) : []] };
 }
 
 async function currentId(reference: ReferenceRepository, indexCode: string, within?: Transaction): Promise<number | null> {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors';
 import { nearestCodes } from '../../methodology/nearestCodes';
+import { withArticle } from '../../methodology/withArticle';
 import { numberForm, readNumber } from './numbers';
 import { placeOf, quoted, type ProblemList } from './problemList';
 import { codeForm, groupFault, isCode, labelFault, textFault, textForm } from './texts';
@@ -52,7 +53,7 @@ export class Cells {
 
   /** A name that stands for something listed elsewhere is not there; those nearest to it are told. */
   notFound(name: string, known: Iterable<string>, what: string, line: number, column: string): void {
-    this.refuse('NOT_FOUND', line, column, `There is no ${what} ${quoted(name)}.`, `a ${what}${this.like(name, known)}`, quoted(name));
+    this.refuse('NOT_FOUND', line, column, `There is no ${what} ${quoted(name)}.`, `${withArticle(what)}${this.like(name, known)}`, quoted(name));
   }
 
   /** `, e.g. ` and the names most like one that is not there; nothing where none is like it, or enough were compared. */

@@ -14,7 +14,7 @@ export function decode(file: string, bytes: Uint8Array, encoding: Encoding, limi
   const text = encoding === 'utf-8' ? asItIs(file, bytes, problems) : recoded(file, bytes, encoding, problems);
   if (text === null) return null;
   if (isBlank(text)) {
-    problems.add('FILE_INVALID', placeOf(file, 1), 'The file is empty.', 'a header and rows', bytes.length === 0 ? 'no bytes' : 'white space only');
+    problems.add('FILE_INVALID', placeOf(file, 1), 'The file is empty.', 'a file that holds something', bytes.length === 0 ? 'no bytes' : 'white space only');
     return null;
   }
   const isClean = [refuseNuls(file, text, problems), refuseLoneReturns(file, text, problems)].every(Boolean);

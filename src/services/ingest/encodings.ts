@@ -36,6 +36,7 @@ function unmarkedUtf16(bytes: Uint8Array): Looks | null {
 
 /** What bytes that are no UTF-8 may be: Chinese text has its high bytes in pairs, Western text has them alone. */
 export function looksLike(bytes: Uint8Array): Looks {
+  if (isNoText(bytes)) return { name: 'something other than text', encoding: null };
   let inPairs = 0;
   let alone = 0;
   for (let at = 0; at < bytes.length; at++) {
@@ -49,6 +50,11 @@ export function looksLike(bytes: Uint8Array): Looks {
   }
   return inPairs >= alone && isReadableAs(bytes, 'gb18030')
     ? { name: 'GB18030 (GBK)', encoding: 'gb18030' } : { name: 'Windows-1252 (Latin-1)', encoding: 'windows-1252' };
+}
+
+/** Control characters, which no encoding of text has: one in a hundred bytes is more than an accident. */
+function isNoText(bytes: Uint8Array): boolean {
+  return bytes.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20)).length * 100 > bytes.length;
 }
 
 function isReadableAs(bytes: Uint8Array, encoding: Encoding): boolean {

@@ -7,5 +7,13 @@ export const periodForms = 'a year 2018, a half 2018-H1, a quarter 2018-Q1, a mo
 
 /** Whether a text names a period in a form that sorts and that is told from any other. */
 export function isPeriod(text: string): boolean {
-  return period.test(text);
+  return period.test(text) && (text.length !== dayLength || isDay(text));
+}
+
+const dayLength = '2018-01-31'.length;
+
+/** Whether the calendar has the day: no 30th of February. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

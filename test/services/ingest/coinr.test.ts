@@ -106,6 +106,14 @@ describe('readCoinr', () => {
     }]);
   });
 
+  it('takes a picture for no text of any encoding', async () => {
+    const picture = Buffer.from(Array.from({ length: 4_000 }, (_, at) => at * 7_919 % 251));
+    const outcome = await readCoinr(coinrFiles({ iData: Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47]), picture]) }), coinrOptions);
+    expect(outcome.ok ? [] : outcome.problems).toMatchObject([{
+      code: 'FILE_INVALID', expected: 'UTF-8 without a byte order mark; save it as CSV in UTF-8', got: 'what looks like something other than text',
+    }]);
+  });
+
   it('warns of what it does not keep', async () => {
     const iMeta = withLine(withLine(metaText, 'NA,remark,Remark,NA,NA,NA,NA,NA,NA,Other').replace('NA,income,Income group,NA,NA', 'NA,income,Income group,1,1'), '').replace('Type\n', 'Type,Colour\n').replaceAll(/(Indicator|Aggregate|Group|Denominator|Other)\n/g, '$1,red\n');
     const iData = dataText.split('\n').map((line, at) => (line === '' ? line : `${line},${at === 0 ? 'remark' : 'any text'}`)).join('\n');

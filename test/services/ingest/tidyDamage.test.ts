@@ -79,6 +79,7 @@ const rows: readonly Damage[] = [
   { title: 'points of the bonus node', observations: row('alpha,bonus,,1,NORMAL,,POINTS,,,,'), problems: [`BAD_INPUT observations.csv:${lastLine}:node`] },
   { title: 'an unknown status', observations: row('alpha,b,,1,GOOD,,,,,,'), problems: [`BAD_INPUT observations.csv:${lastLine}:obsStatus`] },
   { title: 'an unknown measure', observations: row('alpha,b,,1,NORMAL,,INDEX,,,,'), problems: [`BAD_INPUT observations.csv:${lastLine}:measure`] },
+  { title: 'a day that no calendar has', observations: row('alpha,b,2018-02-30,1,NORMAL,,,,,,'), problems: [`BAD_INPUT observations.csv:${lastLine}:period`] },
   { title: 'a malformed period', observations: row('alpha,b,2018-13,1,NORMAL,,,,,,'), problems: [`BAD_INPUT observations.csv:${lastLine}:period`] },
   { title: 'an observation twice', observations: row('alpha,a,2018,1,NORMAL,,RAW,,,,'), problems: [`DUPLICATE observations.csv:${lastLine}:value`] },
   { title: 'an observation that is missing and there', observations: row('NA,a,2018,1,NORMAL,,RAW,,,,'), problems: [`DUPLICATE observations.csv:${lastLine}:value`] },

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../errors';
 import { nearestCodes } from '../../../methodology/nearestCodes';
 import { groupKinds } from '../../../methodology/vocabulary';
+import { withArticle } from '../../../methodology/withArticle';
 import { quoted } from '../problemList';
 import type { IndexDocument } from './indexDocument';
 
@@ -52,7 +53,7 @@ class References {
   once(list: string, codes: readonly string[], what: string, taken: readonly string[] = []): void {
     const seen = new Set(taken);
     codes.forEach((code, position) => {
-      if (seen.has(code)) this.twice(`${list}[${position}].code`, `There is a ${what} ${quoted(code)} already.`, code);
+      if (seen.has(code)) this.twice(`${list}[${position}].code`, `There is ${withArticle(what)} ${quoted(code)} already.`, code);
       seen.add(code);
     });
   }
@@ -70,7 +71,7 @@ class References {
   known(name: string, names: ReadonlySet<string>, what: string, path: string): boolean {
     if (names.has(name)) return true;
     const nearest = this.comparisons++ < compared.names ? nearestCodes(name, [...names].slice(0, compared.known)) : [];
-    const expected = nearest.length > 0 ? `a ${what}, e.g. ${nearest.join(', ')}` : `a ${what}`;
+    const expected = nearest.length > 0 ? `${withArticle(what)}, e.g. ${nearest.join(', ')}` : withArticle(what);
     this.problems.push({ code: 'NOT_FOUND', path, message: `There is no ${what} ${quoted(name)}.`, expected, got: quoted(name) });
     return false;
   }
