@@ -59,6 +59,11 @@ export class PlatformError extends Error {
   }
 }
 
+/** A change that was begun, and nobody knows of yet whether it was made. */
+export function unknownOutcome(): PlatformError {
+  return new PlatformError('OUTCOME_UNKNOWN', errorTable.OUTCOME_UNKNOWN.sentence);
+}
+
 /** Why the process cannot start, as one clear sentence for whoever started it. */
 export class StartError extends Error {
   constructor(message: string, cause?: unknown) {

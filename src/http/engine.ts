@@ -26,7 +26,8 @@ export interface Execution {
 }
 
 export interface Engine<C extends BaseContext> {
-  execute(method: 'GET' | 'POST', parameters: GraphQLParameters, context: C): Promise<Execution>;
+  /** Says by `onChange` that a mutation begins: it goes on, even if nobody waits for it any longer. */
+  execute(method: 'GET' | 'POST', parameters: GraphQLParameters, context: C, onChange: () => void): Promise<Execution>;
   stop(): Promise<void>;
 }
 
@@ -37,6 +38,7 @@ export async function startEngine<C extends BaseContext>(
   logger: DoorLogger,
 ): Promise<Engine<C>> {
   const thrown = new WeakMap<GraphQLFormattedError, unknown>();
+  const listeners = new WeakMap<HTTPGraphQLRequest, () => void>(); // Apollo copies context and request, but not what the request holds
   const server = new ApolloServer<C>({
     schema,
     nodeEnv: 'production',
@@ -59,7 +61,7 @@ export async function startEngine<C extends BaseContext>(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      operationPlugin(settings),
+      operationPlugin(settings, (request) => listeners.get(request)?.()),
       ...settings.plugins,
     ],
   });
@@ -67,10 +69,12 @@ export async function startEngine<C extends BaseContext>(
 
   return {
     stop: () => server.stop(),
-    async execute(method, { query, operationName, variables, extensions }, contextValue) {
+    async execute(method, { query, operationName, variables, extensions }, contextValue, onChange) {
       const { persistedQuery, ...others } = extensions ?? {};
+      const asked = { ...httpOf[method] };
+      listeners.set(asked, onChange);
       const { http, body } = await server.executeOperation(
-        { query, operationName, variables, extensions: others, http: httpOf[method] },
+        { query, operationName, variables, extensions: others, http: asked },
         { contextValue },
       );
       if (body.kind !== 'single') throw new Error('Expected one result; the schema has no incremental delivery.');
@@ -93,7 +97,7 @@ const httpOf: Readonly<Record<'GET' | 'POST', HTTPGraphQLRequest>> = {
   POST: { method: 'POST', headers, search: '', body: undefined },
 };
 
-function operationPlugin<C extends BaseContext>({ limits, costOf, extensionsOf }: DoorSettings<C>): ApolloServerPlugin<C> {
+function operationPlugin<C extends BaseContext>({ limits, costOf, extensionsOf }: DoorSettings<C>, onChange: (request: HTTPGraphQLRequest) => void): ApolloServerPlugin<C> {
   return {
     async requestDidStart() {
       let cost: Cost | undefined;
@@ -105,6 +109,7 @@ function operationPlugin<C extends BaseContext>({ limits, costOf, extensionsOf }
           checkVariables(schema, operation, variables, limits);
           cost = costOf?.({ schema, document, operation, variables, context: contextValue });
           if (cost !== undefined && cost.requested > cost.limit) throw costExceeded(cost);
+          if (operation.operation === 'mutation' && request.http !== undefined) onChange(request.http);
         },
         async willSendResponse({ response, contextValue }) {
           const { body } = response;

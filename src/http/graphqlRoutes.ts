@@ -1,6 +1,6 @@
 import type { BaseContext } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { PlatformError } from '../errors';
+import { PlatformError, unknownOutcome } from '../errors';
 import { answerOf, refusalOf, sendAnswer, type AnswerForm } from './answer';
 import { documentGate } from './documentGate';
 import type { Engine } from './engine';
@@ -77,7 +77,9 @@ export function registerGraphql<C extends BaseContext>(scope: FastifyInstance, p
     const { extensions = {} } = parameters;
     request.answerFacts = { kind: 'graphql', method, status: 0, hasErrors: false, requestExtensions: extensions };
     const context = await makeContext({ id: request.id, method, headers: request.headers, address: request.ip, caller: callerOf(request), extensions });
-    const execution = await withinTime(engine.execute(method, parameters, context), timeouts.answer);
+    let isChanging = false;
+    const work = engine.execute(method, parameters, context, () => { isChanging = true; });
+    const execution = await withinTime(work, timeouts.answer, () => isChanging);
     return sendAnswer(request, reply, type, answerOf(execution, formOf(request, type)));
   }
 
@@ -118,10 +120,10 @@ function searchOf({ raw }: FastifyRequest): string {
   return start === -1 ? '' : url.slice(start + 1);
 }
 
-async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+async function withinTime<T>(work: Promise<T>, milliseconds: number, isChanging: () => boolean): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new PlatformError('TIMEOUT', 'The operation took too long.')), milliseconds);
+    timer = setTimeout(() => reject(isChanging() ? unknownOutcome() : new PlatformError('TIMEOUT', 'The operation took too long.')), milliseconds);
   });
   try {
     return await Promise.race([work, late]);

@@ -33,7 +33,7 @@ export interface Timeouts {
   readonly upload: number;
   /** How often the two above are looked at: without it they would count for up to half a minute more. */
   readonly check: number;
-  /** Until the answer to a request that is there; then TIMEOUT. */
+  /** Until the answer to a request that is there; then TIMEOUT, or OUTCOME_UNKNOWN where a change was begun. */
   readonly answer: number;
   /** A connection on which nothing moves. */
   readonly idle: number;

@@ -531,6 +531,8 @@ describe('time', () => {
       }
       const late = await ask('{ slow }', undefined, hasty);
       expect([late.status, codeOf(late)]).toEqual([503, 'TIMEOUT']);
+      const change = await ask('mutation { dawdle }', undefined, hasty);
+      expect([change.status, codeOf(change)]).toEqual([503, 'OUTCOME_UNKNOWN']);
       expect((await ask('{ hello }', undefined, hasty)).status).toBe(200);
     } finally {
       await hasty.door.close();

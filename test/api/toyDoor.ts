@@ -38,7 +38,7 @@ function toySchema(): GraphQLSchema {
       leaf: Leaf
       long: String
     }
-    type Mutation { bump: Int  note(text: String): Int }
+    type Mutation { bump: Int  dawdle: Int  note(text: String): Int }
   `);
   const resolve = (type: string, field: string, resolver: GraphQLFieldResolver<unknown, unknown>) => {
     const object = schema.getType(type);
@@ -74,6 +74,7 @@ function toySchema(): GraphQLSchema {
   resolve('Query', 'strict', () => ({ value: null }));
   resolve('Query', 'named', () => ({ name: 'no type' }));
   resolve('Query', 'slow', () => new Promise((done) => setTimeout(done, 400, 'late')));
+  resolve('Mutation', 'dawdle', () => new Promise((done) => setTimeout(done, 400, 'late')));
   resolve('Query', 'many', (_source, { count }) => Array.from({ length: count }, () => ({ value: null })));
   resolve('Query', 'leaf', () => ({ name: 'leaf', value: 1 }));
   resolve('Query', 'long', () => 'abc '.repeat(2_000));
