@@ -24,6 +24,6 @@ describe('a text', () => {
   it.each([
     ['Plain', titleRule, []], ['中文 – “quoted” ✓ 👍', titleRule, []], ['', titleRule, ['BAD_INPUT at']], [' \t ', proseRule, ['BAD_INPUT at']], [null, proseRule, ['BAD_INPUT at']],
     ['x'.repeat(200), titleRule, []], ['x'.repeat(201), titleRule, ['LIMIT_EXCEEDED at']], ['two\nlines', titleRule, ['BAD_INPUT at']], ['two\r\nlines\tand more', proseRule, []],
-    ['nul \u0000', proseRule, ['BAD_INPUT at']], ['bell \u0007', titleRule, ['BAD_INPUT at']], ['half \ud83d', proseRule, ['BAD_INPUT at']], ['escape \u001b[31m', proseRule, ['BAD_INPUT at']],
+    ['nul \u0000', proseRule, ['BAD_INPUT at']], ['bell \u0007', titleRule, ['BAD_INPUT at']], ['half \ud83d', proseRule, ['BAD_INPUT at']], ['turned \u202easide', proseRule, ['BAD_INPUT at']], ['lines\r\n\tof text', proseRule, []], ['escape \u001b[31m', proseRule, ['BAD_INPUT at']],
   ])('%j is judged', (text, rule, expected) => expect(faults(textProblems(text, 'at', rule))).toEqual(expected));
 });
