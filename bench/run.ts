@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { benchRecompute } from './core/recompute';
 import { benchFiles } from './files/reading';
 import { benchHttp } from './http/scenarios';
+import { benchImports } from './imports/importing';
 import { benchLedger } from './ledger/scenario';
 import { benchMethods } from './methods/methods';
 import { CannotMeasure, tableOf, type BenchRow } from './report';
@@ -14,6 +15,7 @@ const scenarios: readonly Scenario[] = [
   { name: 'files', run: benchFiles },
   { name: 'ledger', run: async () => benchLedger() },
   { name: 'http', run: benchHttp },
+  { name: 'imports', run: benchImports },
 ];
 
 /** Runs the scenarios named, or all, and prints one table. Fails when a judged row does, or when a scenario could not be measured. */

@@ -3,18 +3,16 @@ import { writeCoinr } from '../../src/services/ingest/coinr/writeCoinr';
 import { readCoinr } from '../../src/services/ingest/coinr/readCoinr';
 import { readTidy } from '../../src/services/ingest/tidy/readTidy';
 import { writeTidy } from '../../src/services/ingest/tidy/writeTidy';
-import type { CoinrFiles, CoinrOptions } from '../../src/services/ingest/coinr/coinrOptions';
+import type { CoinrOptions } from '../../src/services/ingest/coinr/coinrOptions';
 import { median, row, type BenchRow } from '../report';
+import { bigIndex, observations } from './bigIndex';
 
-const units = 1_000;
-const indicators = 100;
-const observations = units * indicators;
 const rounds = 5;
 const options: CoinrOptions = { index: { code: 'bench' }, vintage: { line: 'bench/one' } };
 
 /** Reading and writing 100,000 observations in both forms, against csv-parse alone over the same bytes. */
 export async function benchFiles(): Promise<readonly BenchRow[]> {
-  const files = coinrFiles();
+  const files = bigIndex();
   const read = await readCoinr(files, options);
   const tidy = read.ok ? await writeTidy(read.value) : null;
   if (!read.ok || tidy?.ok !== true) throw new Error('Expected sound files');
@@ -56,17 +54,4 @@ async function parseAlone(bytes: Uint8Array): Promise<void> {
   parser.resume();
   parser.end(bytes);
   await ended;
-}
-
-function coinrFiles(): CoinrFiles {
-  const codes = Array.from({ length: indicators }, (_, at) => `indicator-${at}`);
-  const meta = [
-    'Level,iCode,iName,Direction,Weight,Unit,Parent,Type',
-    ...codes.map((code, at) => `1,${code},Indicator ${at},${at % 3 === 0 ? -1 : 1},1,score,pillar-${at % 5},Indicator`),
-    ...[0, 1, 2, 3, 4].map((at) => `2,pillar-${at},Pillar ${at},1,1,score,index,Aggregate`), '3,index,Index,1,1,score,NA,Aggregate',
-  ];
-  let state = 1;
-  const next = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147;
-  const data = Array.from({ length: units }, (_, at) => `Unit ${at},unit-${at},${codes.map(next).join(',')}`);
-  return { iMeta: Buffer.from(meta.join('\n')), iData: Buffer.from([`uName,uCode,${codes.join(',')}`, ...data].join('\n')) };
 }
