@@ -125,11 +125,14 @@ export class ObservationRepository {
     return rows.map(({ period }) => (period === '' ? null : period));
   }
 
-  /** All of one period, for packing. */
-  async columns(vintageId: number, period: string | null, within?: Transaction): Promise<ObservationColumns> {
+  /** The next `limit` of one period after the key, or the first ones, for packing. */
+  async columns(
+    vintageId: number, period: string | null, after: Omit<ObservationKey, 'period'> | null, limit: number, within?: Transaction,
+  ): Promise<ObservationColumns> {
+    const behind = after === null ? '' : 'AND ("node", "unit", "measure") > ($4, $5, $6)';
     const rows = await query<{ node: string; unit: string; measure: Measure; value: number }>(
-      this.store, `SELECT "node", "unit", "measure", "value" FROM "observation" WHERE "vintageId" = $1 AND "period" = $2 ORDER BY ${KEY}`,
-      [vintageId, period ?? ''], within);
+      this.store, `SELECT "node", "unit", "measure", "value" FROM "observation" WHERE "vintageId" = $1 AND "period" = $2 ${behind} ORDER BY ${KEY} LIMIT $3`,
+      [vintageId, period ?? '', limit, ...(after === null ? [] : [after.node, after.unit, after.measure])], within);
     return {
       nodes: rows.map(({ node }) => node),
       units: rows.map(({ unit }) => unit),

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { ObservationRepository } from '../../db/repositories/ObservationRepository';
 import type { SnapshotRepository } from '../../db/repositories/SnapshotRepository';
 import type { VintageRepository } from '../../db/repositories/VintageRepository';
-import type { ObservationKey, ObservationRecord, SnapshotRecord, VintageRecord } from '../../db/repositories/vintageRecords';
+import type { ObservationColumns, ObservationKey, ObservationRecord, ReportingVersion, SnapshotRecord, VintageRecord } from '../../db/repositories/vintageRecords';
 import type { Transaction } from '../../db/writeGate';
 import type { Measure } from '../methodology/vocabulary';
 import { canonicalText, hashOf, sha256 } from './canonical';
-import { alone, type Turns } from './turns';
+import { alone, takingTurns, type Turns } from './turns';
 
 /** The repositories that sealing reads and writes. */
 export interface SealingStore {
@@ -30,9 +30,10 @@ export async function sealVintage(
   const hash = await hashOfContent(vintage, pagesOf(store, vintage, transaction, turns));
   const stated = await store.observations.periods(vintage.id, transaction);
   const periods = vintage.defaultPeriod === null ? [null, ...stated.filter((period) => period !== null)] : stated;
+  const under = await store.observations.reportingVersions(vintage.id, transaction);
   for (const period of periods) {
-    await turns();
-    await store.snapshots.put(transaction, vintage.id, period, await packPeriod(store, vintage, units, period, stated, transaction));
+    const pages = columnsOf(store, vintage, layersOf(period, stated), transaction, turns);
+    await store.snapshots.put(transaction, vintage.id, period, await pack(pages, units, under));
   }
   await store.vintages.seal(transaction, vintage.id, { hash, sealedAt, periods, defaultPeriod: vintage.defaultPeriod });
   return hash;
@@ -45,12 +46,15 @@ type VintageStatement = Pick<VintageRecord, 'indexCode' | 'kind' | 'notice' | 'd
  * The matrix of one period as its observations say; `stated` are the periods that observations name. The unstated
  * period stands for the whole edition: each cell its unstated value, else that of its latest period.
  */
-export function packPeriod(
+export async function packPeriod(
   store: Pick<SealingStore, 'observations'>, vintage: VintageRecord, units: readonly string[], period: string | null, stated: readonly (string | null)[],
-  within?: Transaction,
 ): Promise<SnapshotRecord> {
-  const layers = period === null ? [...stated.filter((known) => known !== null), ...stated.filter((known) => known === null)] : [period];
-  return pack(store, within, vintage, units, layers);
+  const under = await store.observations.reportingVersions(vintage.id);
+  return pack(columnsOf(store, vintage, layersOf(period, stated), undefined, takingTurns), units, under);
+}
+
+function layersOf(period: string | null, stated: readonly (string | null)[]): readonly (string | null)[] {
+  return period === null ? [...stated.filter((known) => known !== null), ...stated.filter((known) => known === null)] : [period];
 }
 
 /** SHA-256 over what a vintage says: its kind and notice, then one canonical line for each observation in key order. */
@@ -94,14 +98,28 @@ export async function* pagesOf(
   }
 }
 
-/** Packs periods into one matrix, later layers over earlier ones. */
-async function pack(
-  store: Pick<SealingStore, 'observations'>, within: Transaction | undefined, vintage: VintageRecord, units: readonly string[], layers: readonly (string | null)[],
-): Promise<SnapshotRecord> {
+/** The values of some periods, one period after the other, page by page. */
+async function* columnsOf(
+  { observations }: Pick<SealingStore, 'observations'>, vintage: VintageRecord, layers: readonly (string | null)[], within: Transaction | undefined, turns: Turns,
+): AsyncGenerator<ObservationColumns> {
+  for (const layer of layers) {
+    let page: ObservationColumns;
+    let after: Omit<ObservationKey, 'period'> | null = null;
+    do {
+      page = await observations.columns(vintage.id, layer, after, pageSize, within);
+      yield page;
+      const last = page.nodes.length - 1;
+      after = { node: page.nodes[last], unit: page.units[last], measure: page.measures[last] };
+      await turns();
+    } while (page.nodes.length === pageSize);
+  }
+}
+
+/** Packs values into one matrix, later ones over earlier ones. */
+async function pack(pages: AsyncIterable<ObservationColumns>, units: readonly string[], under: readonly ReportingVersion[]): Promise<SnapshotRecord> {
   const position = new Map(units.map((code, index) => [code, index]));
   const columns = new Map<string, { node: string; measure: Measure; values: Float64Array }>();
-  for (const layer of layers) {
-    const rows = await store.observations.columns(vintage.id, layer, within);
+  for await (const rows of pages) {
     rows.nodes.forEach((node, row) => {
       const measure = rows.measures[row];
       const key = `${node} ${measure}`;
@@ -112,7 +130,6 @@ async function pack(
       column.values[unit] = rows.values[row];
     });
   }
-  const under = await store.observations.reportingVersions(vintage.id, within);
   const sorted = [...columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
   const header = {
     units,

@@ -31,7 +31,7 @@ async function story({ place }: Engine): Promise<{ readonly told: string; readon
     await vintages.seal(transaction, vintageId, sealing);
   });
   statements = 0;
-  const { values, ...columns } = await observations.columns(vintageId, null);
+  const { values, ...columns } = await observations.columns(vintageId, null, null, 500);
   const snapshot = await snapshots.get(vintageId, null);
   const told = [
     await reference.units(releaseId), await reference.groups(releaseId), await reference.sources(releaseId),

@@ -248,20 +248,22 @@ onBothEngines(({ place }) => {
         all.filter(({ unit, node }) => ['a_city', 'é-city'].includes(unit) && ['z', 'B'].includes(node)));
       expect(await observations.byNode(vintageId, 'é')).toEqual(all.filter(({ node }) => node === 'é'));
       const ofPeriod = all.filter(({ period }) => period === null);
-      expect(await observations.columns(vintageId, null)).toEqual({
+      expect(await observations.columns(vintageId, null, null, 500)).toEqual({
         nodes: ofPeriod.map(({ node }) => node), units: ofPeriod.map(({ unit }) => unit), measures: ofPeriod.map(({ measure }) => measure),
         values: Float64Array.from(ofPeriod, ({ value }) => value),
       });
+      const behind = ofPeriod[3];
+      expect((await observations.columns(vintageId, null, behind, 2)).values).toEqual(Float64Array.from(ofPeriod.slice(4, 6), ({ value }) => value));
       expect(await observations.periods(vintageId)).toEqual([null, '2019', '2020']);
       expect(await observations.count(vintageId)).toBe(all.length);
-      expect(statements).toHaveLength(5);
+      expect(statements).toHaveLength(6);
     });
 
     it('keep every double bit for bit', async () => {
       const id = await addVintage(store, releaseId, { line: 'sample/doubles' });
       const doubles = [0, 5e-324, 2.2250738585072014e-308, 1.7976931348623157e308, -1.7976931348623157e308, 0.1, 1 / 3, 2 ** 53 + 2, 1e23, 123456789.12345678, 9007199254740993, -1e-7];
       await store.gate.run((transaction) => observations.insert(transaction, doubles.map((value, at) => observation(id, `n${at + 10}`, 'u', value))));
-      const { values } = await observations.columns(id, null);
+      const { values } = await observations.columns(id, null, null, 500);
       expect([...values].every((value, at) => Object.is(value, doubles[at]))).toBe(true);
     });
 
