@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { benchRecompute } from './core/recompute';
 import { benchFiles } from './files/reading';
+import { benchDiff } from './diff/diff';
 import { benchHttp } from './http/scenarios';
 import { benchImports } from './imports/importing';
 import { benchLedger } from './ledger/scenario';
@@ -14,6 +15,7 @@ const scenarios: readonly Scenario[] = [
   { name: 'methods', run: async () => benchMethods() },
   { name: 'files', run: benchFiles },
   { name: 'ledger', run: async () => benchLedger() },
+  { name: 'diff', run: async () => benchDiff() },
   { name: 'http', run: benchHttp },
   { name: 'imports', run: benchImports },
 ];

@@ -46,6 +46,8 @@ export async function benchHttp(): Promise<BenchRow[]> {
     const body = JSON.stringify({ query: page.query });
     table.push(...await contest('page, weights changed on every request, against the unchanged page of Apollo',
       [{ contestant: ours, bodyOf }, { contestant: bare, bodyOf: () => body }], page.load));
+    table.push(...await contest('compare of five variants', [{ contestant: ours, bodyOf: await checkedComparison(ours) }, { contestant: ours, bodyOf: fiveEvaluations() }],
+      { connections: 8, requests: 300, longestSeconds: 10 }, 'five evaluations'));
     return table;
   } finally {
     await Promise.all(running.map((contestant) => contestant.stop()));
@@ -56,7 +58,7 @@ export async function benchHttp(): Promise<BenchRow[]> {
 interface Runner { readonly contestant: Contestant; readonly bodyOf: (request: number) => string }
 
 /** Rounds in turn, the first of them to warm up; processor time and answers per second, medians. */
-async function contest(work: string, runners: readonly [Runner, Runner], load: Load): Promise<BenchRow[]> {
+async function contest(work: string, runners: readonly [Runner, Runner], load: Load, other = 'bare Apollo'): Promise<BenchRow[]> {
   const cpu: [number[], number[]] = [[], []];
   const rate: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round++) {
@@ -70,8 +72,8 @@ async function contest(work: string, runners: readonly [Runner, Runner], load: L
   }
   const told = (values: readonly number[], digits: number): string => median(values).toPrecision(digits);
   return [
-    row(`${work}: processor time`, `ours ${told(cpu[0], 3)} µs, bare Apollo ${told(cpu[1], 3)} µs`, median(cpu[1]) / median(cpu[0]), 'at least', null, '× less than bare Apollo'),
-    row(`${work}: answers per second`, `ours ${told(rate[0], 3)}, bare Apollo ${told(rate[1], 3)}`, median(rate[0]) / median(rate[1]), 'at least', null, '× those of bare Apollo'),
+    row(`${work}: processor time`, `ours ${told(cpu[0], 3)} µs, ${other} ${told(cpu[1], 3)} µs`, median(cpu[1]) / median(cpu[0]), 'at least', null, `× less than ${other}`),
+    row(`${work}: answers per second`, `ours ${told(rate[0], 3)}, ${other} ${told(rate[1], 3)}`, median(rate[0]) / median(rate[1]), 'at least', null, `× those of ${other}`),
   ];
 }
 
@@ -114,4 +116,38 @@ async function checkedWhatIf(ours: Contestant): Promise<(request: number) => str
     });
   }
   return () => JSON.stringify({ query: whatIf, variables: { weights: weightsOf() } });
+}
+
+const comparison = `query ($alternatives: [EvaluationInput!]!) { compare(baseline: {}, alternatives: $alternatives) {
+  unitCodes baselineRanks alternatives { kendallTauB spearmanRho meanAbsoluteRankShift maximumRankShift topOverlaps { k shared } ranks rankChanges } } }`;
+
+/** Five variants that were never asked for before. */
+function fiveVariants(uniform: () => number): readonly object[] {
+  return Array.from({ length: 5 }, () => ({ weights: [{ node: 'infrastructure', weight: 0.75 + uniform() / 2 }, { node: 'financing-capacity', weight: 0.75 + uniform() / 2 }] }));
+}
+
+/** Bodies that compare variants never sent before. The answer to the first is held against ranks asked for one by one. */
+async function checkedComparison(ours: Contestant): Promise<(request: number) => string> {
+  const uniform = seededUniform(4);
+  const alternativesOf = (): readonly { readonly variant: object }[] => fiveVariants(uniform).map((variant) => ({ variant }));
+  const alternatives = alternativesOf();
+  const { compare } = await ask<{ compare: { unitCodes: string[]; alternatives: { ranks: number[]; rankChanges: number[] }[] } }>(ours, comparison, { alternatives });
+  for (const [k, { variant }] of alternatives.entries()) {
+    const { evaluate } = await ask<{ evaluate: { ranking: { nodes: { rank: number; rankChange: number; unit: { code: string } }[] } } }>(
+      ours, 'query ($variant: VariantInput!) { evaluate(variant: $variant) { ranking(first: 500) { nodes { rank rankChange unit { code } } } } }', { variant });
+    const places = new Map(evaluate.ranking.nodes.map((entry) => [entry.unit.code, entry]));
+    const { ranks, rankChanges } = compare.alternatives[k];
+    const isSame = compare.unitCodes.every((code, position) => places.get(code)?.rank === ranks[position] && places.get(code)?.rankChange === rankChanges[position]);
+    if (!isSame) throw new Error(`Comparison: expected the ranks of variant ${k + 1} as a ranking gives them`);
+  }
+  return () => JSON.stringify({ query: comparison, variables: { alternatives: alternativesOf() } });
+}
+
+/** The same variants evaluated side by side in one request, without a comparison: what a client would have to compare by itself. */
+function fiveEvaluations(): (request: number) => string {
+  const uniform = seededUniform(5);
+  const letters = ['a', 'b', 'c', 'd', 'e'];
+  const query = `query (${letters.map((letter) => `$${letter}: VariantInput!`).join(' ')}) { ${letters.map((letter) =>
+    `${letter}: evaluate(variant: $${letter}) { table(nodes: ["cbcii"]) { unitCodes columns { values ranks } } }`).join(' ')} }`;
+  return () => JSON.stringify({ query, variables: Object.fromEntries(fiveVariants(uniform).map((variant, k) => [letters[k], variant])) });
 }
