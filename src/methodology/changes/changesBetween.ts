@@ -1,11 +1,12 @@
 import type { MethodologyDocument } from '../methodologyVersion';
+import type { Plan } from '../plan';
 import { changeStages, versionBumps, type VersionBump } from '../vocabulary';
 import { bonusChanges, denominateChanges } from './bonusChanges';
 import type { MethodologyChange } from './change';
 import { frameworkChanges } from './frameworkChanges';
 import { nodeChanges } from './nodeChanges';
 import { ruleChanges } from './ruleChanges';
-import { pairOf } from './sides';
+import { pairOf, type Pair } from './sides';
 import { methodChanges } from './stageChanges';
 import { weightChanges } from './weightChanges';
 import { rewritings, wordingChanges } from './wordingChanges';
@@ -18,12 +19,21 @@ import { rewritings, wordingChanges } from './wordingChanges';
  */
 export function changesBetween(from: MethodologyDocument, to: MethodologyDocument): MethodologyChange[] {
   const pair = pairOf(from, to);
-  const effective = [
+  const effective = effectiveChanges(pair);
+  return [...effective, ...rewritings(pair, effective), ...wordingChanges(pair)]
+    .sort((a, b) => changeStages.indexOf(a.stage) - changeStages.indexOf(b.stage));
+}
+
+/** The changes among them that can change a score, between two documents that are made ready to run. */
+export function majorChanges(from: Plan, to: Plan): MethodologyChange[] {
+  return effectiveChanges(pairOf(from.document, to.document, [from, to])).filter(({ bump }) => bump === 'MAJOR');
+}
+
+function effectiveChanges(pair: Pair): MethodologyChange[] {
+  return [
     ...frameworkChanges(pair), ...nodeChanges(pair), ...ruleChanges(pair), ...denominateChanges(pair), ...methodChanges(pair),
     ...weightChanges(pair), ...bonusChanges(pair),
   ];
-  return [...effective, ...rewritings(pair, effective), ...wordingChanges(pair)]
-    .sort((a, b) => changeStages.indexOf(a.stage) - changeStages.indexOf(b.stage));
 }
 
 /** The smallest bump of a version that does justice to every change; null where there is none. */

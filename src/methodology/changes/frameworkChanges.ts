@@ -8,6 +8,7 @@ const inFramework = { stage: 'FRAMEWORK', scope: 'NODE', level: null } as const;
 /** Nodes that came, went or moved, and siblings in another order. */
 export function frameworkChanges(pair: Pair): MethodologyChange[] {
   const { from, to } = pair;
+  if (pair.isSameTree) return [];
   const arrived = branchesMissingFrom(from.tree, to.tree).map((nodes): MethodologyChange => ({
     ...inFramework, kind: 'NODE_ADDED', nodes, path: pathOf(to.tree, nodes[0]), before: null, after: standing(to.tree, nodes),
     bump: mattersIn(to, from.tree, nodes) ? 'MAJOR' : 'MINOR',

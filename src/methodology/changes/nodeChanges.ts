@@ -24,7 +24,7 @@ type Matters = (pair: Pair, before: FrameworkNode, after: FrameworkNode) => bool
 
 /** Changes of what nodes are, for nodes that stand in both documents. */
 export function nodeChanges(pair: Pair): MethodologyChange[] {
-  return pair.common.flatMap((after) => {
+  return pair.isSameTree ? [] : pair.common.flatMap((after) => {
     const before = pair.from.tree.byCode.get(after.code) ?? after;
     return fields.flatMap(({ field, kind, matters }): MethodologyChange[] => (before[field] === after[field] ? [] : [{
       kind, stage: 'FRAMEWORK', scope: 'NODE', level: null, nodes: [after.code], path: `${pathOf(pair.to.tree, after.code)}.${field}`,

@@ -25,6 +25,7 @@ function changedRule(kind: ChangeKind, stage: ChangeStage, path: string, before:
 
 /** Two subset rules differ where they keep other leaves of either tree. */
 function changedSubset({ from, to }: Pair, before: SubsetRule, after: SubsetRule): MethodologyChange[] {
+  if (sameValue(before, after)) return [];
   const differing = new Set([from.tree, to.tree].flatMap((tree) => {
     const [kept, keptAfter] = [keptLeaves(tree, before), keptLeaves(tree, after)];
     return [...kept, ...keptAfter].filter((leaf) => kept.has(leaf) !== keptAfter.has(leaf));

@@ -24,24 +24,28 @@ export interface Pair {
   readonly common: readonly FrameworkNode[];
   /** Whether a node counts in either. */
   readonly counts: (node: NodeCode) => boolean;
+  /** Whether both have one and the same tree, as a version and its variants do: then what is the same in both stands alike at every node. */
+  readonly isSameTree: boolean;
 }
 
-export function pairOf(from: MethodologyDocument, to: MethodologyDocument): Pair {
-  const [before, after] = [sideOf(from), sideOf(to)];
+/** `plans` are those of the two documents, where they are at hand. */
+export function pairOf(from: MethodologyDocument, to: MethodologyDocument, plans?: readonly [Plan, Plan]): Pair {
+  const [before, after] = [sideOf(from, plans?.[0]), sideOf(to, plans?.[1])];
   return {
     from: before, to: after,
     common: after.tree.framework.nodes.filter((node) => before.tree.byCode.has(node.code)),
     counts: (node) => before.counts(node) || after.counts(node),
+    isSameTree: from.framework === to.framework,
   };
 }
 
-function sideOf(document: MethodologyDocument): Side {
-  const plan = compile(document);
+function sideOf(document: MethodologyDocument, known?: Plan): Side {
+  const plan = known === undefined ? compile(document) : { ok: true as const, value: known };
   const counting = plan.ok ? countingNodes(plan.value) : null;
   const placed = plan.ok ? plan.value.columnOf : null;
   // What cannot be run is not known to be without effect.
   return {
-    document, tree: treeOf(document.framework),
+    document, tree: known?.tree ?? treeOf(document.framework),
     counts: (node) => counting?.has(node) ?? true, takesPart: (node) => placed?.has(node) ?? true,
   };
 }

@@ -57,6 +57,7 @@ export function methodChanges(pair: Pair): MethodologyChange[] {
 /** One change for each entry that was altered and each pair of methods it brought about. */
 export function stageChanges<Method>(pair: Pair, chosen: ChosenStage<Method>): MethodologyChange[] {
   const { from, to, kind, stage, name, asks, effective, isSame = sameValue } = chosen;
+  if (pair.isSameTree && from === to) return [];
   const groups: { readonly entry: Entry<Method>; readonly before: Held; readonly after: Held; readonly counts: boolean; readonly nodes: NodeCode[] }[] = [];
   for (const { code } of pair.common) {
     if (!asks(pair.from.tree, code) || !asks(pair.to.tree, code)) continue;

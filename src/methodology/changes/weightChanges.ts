@@ -10,6 +10,7 @@ import { stageChanges } from './stageChanges';
 
 /** Other methods of weighting, and other weights of single nodes where the method is the same. */
 export function weightChanges(pair: Pair): MethodologyChange[] {
+  if (pair.isSameTree && pair.from.document.weigh === pair.to.document.weigh) return [];
   return [
     ...stageChanges<WeighMethod>(pair, {
       kind: 'WEIGH_CHANGED', stage: 'WEIGH', name: 'weigh', from: pair.from.document.weigh, to: pair.to.document.weigh,

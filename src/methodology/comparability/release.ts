@@ -1,6 +1,6 @@
 import { isOtherScale } from '../ceiling';
 import type { MethodologyChange } from '../changes/change';
-import { changesBetween } from '../changes/changesBetween';
+import { majorChanges } from '../changes/changesBetween';
 import type { UnitCode } from '../framework';
 import type { Plan } from '../plan';
 import { learnsFromUnits } from '../stages/normalise/index';
@@ -35,7 +35,7 @@ export function differenceOf(from: ComparedRelease, to: ComparedRelease): Releas
   const ranked = new Set(from.ranked);
   return {
     from, to,
-    changes: from.plan === to.plan ? [] : changesBetween(from.plan.document, to.plan.document).filter(({ bump }) => bump === 'MAJOR'),
+    changes: from.plan === to.plan ? [] : majorChanges(from.plan, to.plan),
     isSameData: from.vintage.hash === to.vintage.hash && from.period === to.period,
     isSameUnits: ranked.size === to.ranked.length && to.ranked.every((unit) => ranked.has(unit)),
     isOtherScale: isOtherScale(from.plan, to.plan),

@@ -37,6 +37,15 @@ export interface DiffEffects {
   readonly attribution: Attribution;
 }
 
+/** What effects are to be found for. */
+interface DiffWork {
+  readonly from: Evaluation;
+  readonly to: Evaluation;
+  readonly changes: readonly MethodologyChange[];
+  /** Whether one of the versions looks at other periods. */
+  readonly needsPanel: boolean;
+}
+
 const mostMovers = 50;
 const keptBytes = 32 * 1_024 * 1_024;
 /** Milliseconds of work before others have a turn. */
@@ -62,10 +71,11 @@ export class DiffService {
     const [before, after] = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : null));
     const notComputable = outcomes.flatMap((outcome, k) => (outcome.status === 'rejected' ? problemsOf(outcome.reason, k === 0 ? 'from' : 'to') : []));
     if (before === null || after === null) return { ...said, effects: null, notComputable };
-    const each = costOfOne([before.plan, after.plan], before.table.units.length);
+    const needsPanel = [before, after].some(({ plan }) => readsOtherPeriods(plan));
+    const each = costOfOne([before.plan, after.plan], before.table.units.length * (needsPanel ? vintage.periods.length : 1));
     const most = playersWithin(each, changes.length);
     if (most === 0) return { ...said, effects: null, notComputable: [tooMuch(each * (changes.length + 2))] };
-    const attribution = await this.attribution(before, after, changes, most);
+    const attribution = await this.attribution({ from: before, to: after, changes, needsPanel }, most);
     return { ...said, effects: { from: before, to: after, judgement: judge(before, after), attribution }, notComputable: [] };
   }
 
@@ -78,20 +88,19 @@ export class DiffService {
   }
 
   /** The promise is kept before the work begins, so that many who ask at once cause one computation. */
-  private attribution(from: Evaluation, to: Evaluation, changes: readonly MethodologyChange[], most: number): Promise<Attribution> {
-    const key = hashOf([from.key, to.key]);
+  private attribution(work: DiffWork, most: number): Promise<Attribution> {
+    const key = hashOf([work.from.key, work.to.key]);
     const known = this.kept.get(key);
     if (known !== undefined) return known;
-    const work = this.last.then(() => this.run(from, to, changes, most));
-    this.last = work.catch(() => undefined);
-    this.kept.set(key, work, 0);
-    work.then((done) => this.kept.set(key, work, bytesOf(done)), () => this.kept.delete(key));
-    return work;
+    const computing = this.last.then(() => this.run(work, most));
+    this.last = computing.catch(() => undefined);
+    this.kept.set(key, computing, 0);
+    computing.then((done) => this.kept.set(key, computing, bytesOf(done)), () => this.kept.delete(key));
+    return computing;
   }
 
-  private async run(from: Evaluation, to: Evaluation, changes: readonly MethodologyChange[], most: number): Promise<Attribution> {
+  private async run({ from, to, changes, needsPanel }: DiffWork, most: number): Promise<Attribution> {
     const plain = await this.vintages.snapshot(from.vintage, from.period);
-    const needsPanel = [from, to].some(({ plan }) => readsOtherPeriods(plan));
     const scorer = await this.evaluations.scorerOver(needsPanel ? await this.vintages.withPanel(from.vintage, from.period, plain, null) : plain);
     const steps = attribute({
       from: { document: from.version.document, table: from.table }, to: { document: to.version.document, table: to.table }, changes,
