@@ -171,6 +171,10 @@ export async function createServer({ services, store }: Platform, config: Pick<C
         admit: (caller) => assertMay(caller, 'upload'),
         receive: (caller, body) => services.uploads.receive(caller, body),
       },
+      exports: {
+        document: async (vintage, methodologies) => (await services.exports.tidy({ vintage, methodologies }, new PinScope())).document,
+        observations: async (vintage) => (await services.exports.tidy({ vintage, methodologies: [] }, new PinScope())).observations,
+      },
       readiness: async () => {
         await marks.fingerprint('');
         return { ready: true, checks: { store: true } };

@@ -11,6 +11,7 @@ import { anonymous } from '../services/access/Caller';
 import { refusalOf, sendAnswer } from './answer';
 import { bodyClock } from './bodyClock';
 import { startEngine } from './engine';
+import { registerExports } from './exportRoutes';
 import { connectionFault, translateFault } from './frameworkFault';
 import { graphqlPath, methodRefusal, registerGraphql } from './graphqlRoutes';
 import { openGraphiqlPage } from './graphiqlPage';
@@ -93,7 +94,8 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
     logger.warn({ directory: settings.graphiqlDirectory }, 'The query editor was not built, so browsers get none');
   }
   await door.register(async (scope) => registerGraphql(scope, { engine, makeContext, settings, logger, page }));
-  const { uploads } = settings;
+  const { uploads, exports: exporter } = settings;
+  if (exporter !== undefined) registerExports(door, exporter);
   if (uploads !== undefined) await door.register(async (scope) => registerUploads(scope, uploads, limits));
   page?.registerAssets(door, `${graphqlPath}/assets`);
   door.get('/', (_request, reply) => reply.redirect(graphqlPath));

@@ -70,6 +70,13 @@ export interface UploadReceiver {
   readonly receive: (caller: Caller, body: AsyncIterable<Uint8Array>) => Promise<object>;
 }
 
+/** Gives an index out as files. */
+export interface IndexExporter {
+  /** Its document, with the versions that are named, or with all that are published. */
+  readonly document: (vintage: string, methodologies: readonly string[]) => Promise<Uint8Array>;
+  readonly observations: (vintage: string) => Promise<Uint8Array>;
+}
+
 export interface DoorSettings<C extends BaseContext> {
   readonly limits: Limits;
   readonly timeouts: Timeouts;
@@ -83,6 +90,8 @@ export interface DoorSettings<C extends BaseContext> {
   readonly readiness: () => Readiness | Promise<Readiness>;
   /** Takes the files that are sent to /uploads; undefined: there is no such address. */
   readonly uploads: UploadReceiver | undefined;
+  /** Answers below /export; undefined: there are no such addresses. */
+  readonly exports: IndexExporter | undefined;
   /** Where scripts/buildGraphiql.mjs put the query editor; undefined: no editor. */
   readonly graphiqlDirectory: string | undefined;
   /** Further Apollo plugins. None may have willResolveField: it would instrument every field. */
@@ -104,6 +113,7 @@ export function completeSettings<C extends BaseContext>(options: DoorOptions<C>)
     extensionsOf: undefined,
     readiness: () => ({ ready: true }),
     uploads: undefined,
+    exports: undefined,
     graphiqlDirectory: undefined,
     plugins: [],
     statusCodesOf2026: false,

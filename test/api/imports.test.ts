@@ -125,6 +125,19 @@ onBothServers((served) => {
     expect(codesOf(older)).toEqual(['PINS_UNKNOWN']);
   });
 
+  it('gives an index out over HTTP as the files by which it comes in again', async () => {
+    const get = (path: string): Promise<Response> => fetch(`${served().origin}/export/${path}`);
+    const [document, observations] = [await get('index.json?vintage=cbcii/2020&methodology=cbcii/published'), await get('vintage.tidy.csv?vintage=cbcii/2020')];
+    expect([document, observations].map(({ status, headers }) => [status, headers.get('content-type'), headers.get('content-disposition')])).toEqual([
+      [200, 'application/json; charset=utf-8', 'attachment; filename="index.json"'], [200, 'text/csv; charset=utf-8; header=present', 'attachment; filename="observations.csv"'],
+    ]);
+    const [framework, data] = [await uploaded(served(), token, await document.text()), await uploaded(served(), token, await observations.text())];
+    expect(await bring({ format: 'TIDY', framework, data })).toMatchObject({ result: { vintageRef: 'cbcii/2020@1', methodologyRef: 'cbcii/published@1.0.0', unchanged: true }, problems: [] });
+    const refused = [await get('vintage.tidy.csv?vintage=cbcii/2021'), await get('index.json'), await get('index.json?vintage=cbcii/2020&methodology=cbcii/none')];
+    expect(refused.map(({ status }) => status)).toEqual([404, 400, 404]);
+    expect(await refused[0].json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND', problems: [{ path: 'vintage', got: 'cbcii/2021' }] } }] });
+  });
+
   it('takes no mutation by GET', async () => {
     const answer = await editor.get({ query: 'mutation { sealVintage(input: { ref: "small/2018" }) { problems { code } } }' });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
