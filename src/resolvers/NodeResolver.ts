@@ -6,7 +6,7 @@ import { Node } from '../schema/Node';
 import type { EvaluationInput } from '../services/EvaluationService';
 import { evaluationOf, shapeEvaluation } from './evaluationShapes';
 import { parseGlobalId } from './globalIds';
-import { shapeDraft, shapeIndex, shapeMethodology, shapeUnit, shapeVersion, shapeVintage } from './shape';
+import { cityIndex, shapeDraft, shapeIndex, shapeMethodology, shapeUnit, shapeVersion, shapeVintage } from './shape';
 
 /** Most ids that one request may name. */
 const longestList = 250;
@@ -46,7 +46,7 @@ async function load([type, ...key]: readonly [Node['__typename'], ...string[]], 
   const { services, pins, notices } = context;
   switch (type) {
     case 'Index': return shapeIndex(await services.reference.index(key[0], pins));
-    case 'City': return unitOf('cbcii', key[0], context);
+    case 'City': return unitOf(cityIndex, key[0], context);
     case 'GenericUnit': return unitOf(key[0], key[1], context);
     case 'Methodology': return shapeMethodology(await services.methodologies.line(key[0], context.caller));
     case 'MethodologyVersion': {

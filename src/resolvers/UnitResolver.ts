@@ -14,10 +14,7 @@ import type { Release } from '../services/ReferenceService';
 import { evaluationOf, shapeUnitEvaluation } from './evaluationShapes';
 import { shapeReportedMeasure, sourceOrNull, type ReportedMeasureShape } from './factShapes';
 import { pageOf } from './paging';
-import { shapeIndex, shapeUnit, type UnitShape } from './shape';
-
-/** The index whose units are cities. */
-const cityIndex = 'cbcii';
+import { cityIndex, shapeIndex, shapeUnit, type UnitShape } from './shape';
 
 @Resolver(() => Unit)
 export class UnitResolver {

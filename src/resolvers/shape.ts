@@ -72,6 +72,9 @@ export function shapeVintage(record: VintageRecord): VintageShape {
   };
 }
 
+/** The index whose units are of the type City; those of any other have no particulars of their own, whatever their kind. */
+export const cityIndex = 'cbcii';
+
 const units = new WeakMap<UnitRecord, UnitShape>();
 
 /** Made once for each unit of a release, since a page asks for the same units again and again. */
@@ -85,7 +88,7 @@ function makeUnit(record: UnitRecord, release: Release): UnitShape {
   const { code, name, nameZh, kind, aliases } = record;
   const ofUnit = release.groups.filter((group) => release.memberships.get(group.kind)?.get(code) === group.code).map((group) => shapeGroup(group, release));
   const common = { code, name, nameZh, kind, aliases, groups: ofUnit, record, release };
-  if (kind !== 'CITY') {
+  if (release.indexCode !== cityIndex) {
     const unit: GenericUnit = { __typename: 'GenericUnit', id: globalId('GenericUnit', release.indexCode, code), ...common };
     return unit as UnitShape; // `common` carries what an edge reads
   }

@@ -56,6 +56,18 @@ describe('an index of two levels and three units', () => {
     expect(costEstimator(() => catalogue)(asked(query))).toEqual({ requested, limit });
   });
 
+  it.each([
+    ['of the index that a ref names', 2 + 5, '{ evaluate(methodology: "tiny/line@1", vintage: "tiny/x") { ranking { nodes { rank } } } }'],
+    ['of the index that a line belongs to', 2 + 5, '{ evaluate(methodology: "tiny/line") { ranking { nodes { rank } } } }'],
+    ['of the index that a code names', 2 + 5, '{ index(code: "tiny") { units { nodes { code } } } }'],
+    ['of the largest, where the ref says nothing', 2 + 50, '{ evaluate(methodology: "sha256:00") { ranking { nodes { rank } } } }'],
+    ['of CBCII, for its cities', 1 + 40, '{ cities { nodes { code } } }'],
+  ])('counts the units %s', (_what, requested, query) => {
+    const of = (units: number) => ({ ...sizes, units });
+    const several = { largest: of(50), named: new Map([['tiny', of(5)], ['tiny/line', of(5)], ['cbcii', of(40)]]) };
+    expect(costEstimator(() => several)(asked(query))?.requested).toBe(requested);
+  });
+
   it('reads variables, and gives none where they do not fit', () => {
     const query = 'query ($first: Int = 7) { index { errata(first: $first) { nodes { code } } } }';
     expect(costEstimator(() => catalogue)(asked(query, { first: 30 }))?.requested).toBe(32);

@@ -138,6 +138,13 @@ onBothServers((served) => {
     expect(await refused[0].json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND', problems: [{ path: 'vintage', got: 'cbcii/2021' }] } }] });
   });
 
+  it('gives the units of another index of cities the type of units without particulars, and finds them by their ids', async () => {
+    await bring(await inputOf({}, { index: 'towns', vintage: 'towns/2018', unitKind: 'CITY' }));
+    const { unit } = await served().ask<{ unit: { id: string } }>('{ unit(index: "towns", code: "AUT") { __typename id kind } }');
+    expect(unit).toMatchObject({ __typename: 'GenericUnit', kind: 'CITY' });
+    expect(await served().ask('query ($id: ID!) { node(id: $id) { ... on Unit { code index { code } } } }', { id: unit.id })).toEqual({ node: { code: 'AUT', index: { code: 'towns' } } });
+  });
+
   it('takes no mutation by GET', async () => {
     const answer = await editor.get({ query: 'mutation { sealVintage(input: { ref: "small/2018" }) { problems { code } } }' });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
