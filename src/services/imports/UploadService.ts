@@ -21,6 +21,8 @@ export interface UploadParts {
 
 /** For so many milliseconds a file waits for its import; half-received ones are cleared away after as long. */
 const keptFor = 24 * 60 * 60 * 1_000;
+/** Times of files may lag some milliseconds behind the clock; without it a file could go before its time. */
+const fileClock = 100;
 
 /** 192 random bits: whoever has an id was given it. */
 const idForm = /^[A-Za-z0-9_-]{32}$/;
@@ -84,7 +86,7 @@ export class UploadService {
     await Promise.all(names.map(async (name) => {
       const written = await stat(join(folder, name)).catch(() => null);
       const isOurs = idForm.test(name.replace(partEnding, ''));
-      if (isOurs && written !== null && at.getTime() - written.mtimeMs > keptFor) await rm(join(folder, name), { force: true });
+      if (isOurs && written !== null && at.getTime() - written.mtimeMs > keptFor + fileClock) await rm(join(folder, name), { force: true });
     }));
   }
 }
