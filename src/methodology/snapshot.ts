@@ -65,7 +65,12 @@ export function selectUnits(snapshot: Snapshot, positions: readonly number[]): S
 }
 
 /** Positions of those units of a snapshot that are named. */
-export function positionsOf(snapshot: Snapshot, codes: readonly UnitCode[]): number[] {
+function positionsOf(snapshot: Snapshot, codes: readonly UnitCode[]): number[] {
   const asked = new Set(codes);
   return snapshot.units.flatMap((code, position) => (asked.has(code) ? [position] : []));
+}
+
+/** The same snapshot among the units named; all of them where none is named. */
+export function amongUnits(snapshot: Snapshot, units: readonly UnitCode[] | null): Snapshot {
+  return units === null ? snapshot : selectUnits(snapshot, positionsOf(snapshot, units));
 }

@@ -8,7 +8,7 @@ import { parseVariant } from '../methodology/parseVariant';
 import type { Plan } from '../methodology/plan';
 import type { Outcome } from '../methodology/problem';
 import { score, type ReportingPlans, type ScoreTable } from '../methodology/score';
-import { positionsOf, selectUnits, type Snapshot } from '../methodology/snapshot';
+import { amongUnits, type Snapshot } from '../methodology/snapshot';
 import { groupingsRead, readsOtherPeriods } from '../methodology/surroundings';
 import { canonicalVariant, type Variant } from '../methodology/variant';
 import { missingFromData } from '../methodology/variantData';
@@ -122,8 +122,8 @@ export class EvaluationService {
   async observedFor({ vintage, period, variant }: Evaluation, plan: Plan): Promise<Snapshot> {
     const whole = await this.vintages.snapshot(vintage, period);
     const asked = variant?.units ?? null;
-    const among = asked === null ? whole : selectUnits(whole, positionsOf(whole, asked));
-    return readsOtherPeriods(plan) ? this.vintages.withPanel(vintage, period, among, asked) : among;
+    const observed = amongUnits(whole, asked);
+    return readsOtherPeriods(plan) ? this.vintages.withPanel(vintage, period, observed, asked) : observed;
   }
 
   private remember({ key, version, vintage, period, variant }: Evaluation): void {
@@ -184,7 +184,7 @@ export class EvaluationService {
     const absent = variant === null ? [] : missingFromData(variant, snapshot);
     if (absent.length > 0) throw refusal(absent);
     const asked = variant?.units ?? null;
-    const among = asked === null ? snapshot : selectUnits(snapshot, positionsOf(snapshot, asked));
+    const among = amongUnits(snapshot, asked);
     const observed = readsOtherPeriods(compiled.value) ? await this.vintages.withPanel(vintage, period, among, asked) : among;
     const outcome = score(compiled.value, observed, reportingPlans);
     if (!outcome.ok) {

@@ -1,7 +1,7 @@
 import { blender, type DataState, type ReleasePair } from '../methodology/attribution/releasePair';
 import { ledgerCauses, type LedgerCause } from '../methodology/vocabulary';
 import { ledgerOf, ledgerWorlds, type LedgerEffect, type LedgerState, type Standing } from '../methodology/attribution/ledger';
-import { selectUnits, type Snapshot } from '../methodology/snapshot';
+import { amongUnits, type Snapshot } from '../methodology/snapshot';
 import { readsOtherPeriods } from '../methodology/surroundings';
 import { allOrAllProblems } from './comparison/allOrAllProblems';
 import { breakProblems, judge, type Judgement } from './comparison/comparability';
@@ -9,6 +9,7 @@ import type { Evaluation, EvaluationInput, EvaluationService } from './Evaluatio
 import type { PinScope } from './pins';
 import type { ReferenceService } from './ReferenceService';
 import { refusal } from './refusal';
+import { takingTurns } from './turns';
 import type { VintageService } from './VintageService';
 
 /** Where a unit stands in one of the two releases. */
@@ -62,7 +63,10 @@ export class LedgerService {
     const pair = await this.pairOf(from, to);
     const blend = blender(pair);
     const standings: Standing[] = [];
-    for (const state of ledgerWorlds) standings.push(await this.standing(unit, from, to, blend, state));
+    for (const state of ledgerWorlds) {
+      standings.push(await this.standing(unit, from, to, blend, state));
+      await takingTurns();
+    }
     const ranked = (evaluation: Evaluation): ReadonlySet<string> => new Set(Array.from(evaluation.table.ranking.order, (position) => evaluation.table.units[position]));
     const [before, after] = [ranked(from), ranked(to)];
     return {
@@ -75,13 +79,15 @@ export class LedgerService {
 
   /** What each release knows of the other's period: an unstated one is the same only within one line of vintages. */
   private async pairOf(from: Evaluation, to: Evaluation): Promise<ReleasePair> {
+    const dataOf = async ({ vintage, variant }: Evaluation, period: string | null): Promise<Snapshot> =>
+      amongUnits(await this.vintages.snapshot(vintage, period), variant?.units ?? null);
     const known = async (evaluation: Evaluation, other: Evaluation): Promise<Snapshot | null> => {
       const { vintage } = evaluation;
       const isShared = vintage.periods.includes(other.period) && (other.period !== null || vintage.line === other.vintage.line);
-      return isShared ? among(await this.vintages.snapshot(vintage, other.period), evaluation) : null;
+      return isShared ? dataOf(evaluation, other.period) : null;
     };
     return {
-      before: among(await this.vintages.snapshot(from.vintage, from.period), from), after: among(await this.vintages.snapshot(to.vintage, to.period), to),
+      before: await dataOf(from, from.period), after: await dataOf(to, to.period),
       beforeRevised: await known(to, from), afterUnrevised: await known(from, to),
     };
   }
@@ -98,14 +104,6 @@ export class LedgerService {
     if (rank === 0) throw notRankedBetween(unit, state);
     return { score: table.scores[position], rank };
   }
-}
-
-/** The units that a variant names; all where it names none. */
-function among(snapshot: Snapshot, { variant }: Evaluation): Snapshot {
-  const named = variant?.units ?? null;
-  if (named === null) return snapshot;
-  const asked = new Set<string>(named);
-  return selectUnits(snapshot, snapshot.units.flatMap((code, position) => (asked.has(code) ? [position] : [])));
 }
 
 function sideOf(evaluation: Evaluation, unit: string, path: string): LedgerSide {

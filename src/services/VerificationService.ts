@@ -5,7 +5,7 @@ import type { SnapshotRepository } from '../../db/repositories/SnapshotRepositor
 import { applyVariant } from '../methodology/applyVariant';
 import { compile } from '../methodology/compile';
 import type { MethodologyDocument } from '../methodology/methodologyVersion';
-import { positionsOf, selectUnits, type Snapshot } from '../methodology/snapshot';
+import { amongUnits, type Snapshot } from '../methodology/snapshot';
 import { readsOtherPeriods } from '../methodology/surroundings';
 import type { VerificationStatus } from '../methodology/vocabulary';
 import { sha256 } from './canonical';
@@ -81,7 +81,7 @@ export class VerificationService {
     const compiled = compile(variant === null ? document : applyVariant(document, variant));
     if (!compiled.ok) throw new Error(`Expected the stored document to compile; got ${JSON.stringify(compiled.problems)}`);
     const units = variant?.units ?? null;
-    const among = units === null ? snapshot : selectUnits(snapshot, positionsOf(snapshot, units));
+    const among = amongUnits(snapshot, units);
     return [compiled.value, readsOtherPeriods(compiled.value) ? await this.vintages.withPanel(vintage, period, among, units) : among];
   }
 }

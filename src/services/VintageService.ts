@@ -2,7 +2,7 @@ import type { CoverageRecord, ObservationFilter, ObservationRepository } from '.
 import type { SnapshotRepository } from '../../db/repositories/SnapshotRepository';
 import type { VintageRepository } from '../../db/repositories/VintageRepository';
 import type { ObservationKey, ObservationRecord, SnapshotRecord, VintageRecord } from '../../db/repositories/vintageRecords';
-import { createSnapshot, positionsOf, selectUnits, type Panel, type Snapshot, type SnapshotSurroundings } from '../methodology/snapshot';
+import { amongUnits, createSnapshot, type Panel, type Snapshot, type SnapshotSurroundings } from '../methodology/snapshot';
 import { BriefMemo } from './briefMemo';
 import { ByteBoundedCache } from './byteBoundedCache';
 import { inTimeOrder, timesOf } from './periodTimes';
@@ -90,8 +90,7 @@ export class VintageService {
     const others = vintage.periods.filter((known) => known !== null && known !== period) as readonly string[]; // filter does not narrow
     const periods = inTimeOrder([...others, period]);
     if (periods.length < 2) return snapshot;
-    const ofUnits = (other: Snapshot): Snapshot => (among === null ? other : selectUnits(other, positionsOf(other, among)));
-    const snapshots = await Promise.all(periods.map(async (other) => (other === period ? snapshot : ofUnits(await this.snapshot(vintage, other)))));
+    const snapshots = await Promise.all(periods.map(async (other) => (other === period ? snapshot : amongUnits(await this.snapshot(vintage, other), among))));
     const panel: Panel = { periods, times: timesOf(periods), snapshots };
     return { ...snapshot, panel: { panel, here: periods.indexOf(period) } };
   }

@@ -1,10 +1,9 @@
 import type { Problem } from '../../errors';
-import { versionBumps } from '../../methodology/vocabulary';
 import { sha256 } from '../canonical';
 import { refOf } from './findPublished';
 import { firstVersion, type DraftReview } from './reviewDraft';
 import { proseRule, textProblems } from './textProblems';
-import { parseVersionNumber, stepBetween } from './versionNumber';
+import { changesBeyond, parseVersionNumber, stepBetween } from './versionNumber';
 
 /** What a draft is to be published as. */
 export interface PublicationWish {
@@ -43,7 +42,7 @@ function numberProblems(review: DraftReview, version: string): readonly Problem[
   if (versions.some((taken) => taken.version === version)) return [problem('ALREADY_TAKEN', `There is a version ${version} already.`, expected, version)];
   const step = stepBetween([base.major, base.minor, base.patch], number);
   if (step === null) return [problem('VERSION_TOO_SMALL', `The line stands at ${base.version}.`, expected, version)];
-  return review.changes.filter(({ bump }) => versionBumps.indexOf(bump) > versionBumps.indexOf(step)).map((change) => ({
+  return changesBeyond(step, review.changes).map((change) => ({
     code: 'VERSION_TOO_SMALL', path: `document.${change.path}`, message: `${change.kind}${change.nodes.length === 0 ? '' : ` at ${change.nodes.slice(0, 3).join(', ')}`} is a ${change.bump} change.`, expected: `at least ${expected}`, got: version,
   }));
 }

@@ -1,4 +1,4 @@
-import type { VersionBump } from '../../methodology/vocabulary';
+import { versionBumps, type VersionBump } from '../../methodology/vocabulary';
 
 /** A semantic version: major, minor, patch. */
 export type VersionNumber = readonly [major: number, minor: number, patch: number];
@@ -14,6 +14,11 @@ export function stepBetween(from: VersionNumber, to: VersionNumber): VersionBump
   const first = from.findIndex((part, place) => part !== to[place]);
   if (first < 0 || to[first] < from[first]) return null;
   return (['MAJOR', 'MINOR', 'PATCH'] as const)[first];
+}
+
+/** Those changes that ask for a larger step than this one. */
+export function changesBeyond<Change extends { readonly bump: VersionBump }>(step: VersionBump, changes: readonly Change[]): readonly Change[] {
+  return changes.filter(({ bump }) => versionBumps.indexOf(bump) > versionBumps.indexOf(step));
 }
 
 /** The lowest number that is such a step above another, and free. */

@@ -1,8 +1,7 @@
 import type { PublishedRecord } from '../../../db/repositories/methodologyRecords';
 import type { Problem } from '../../errors';
 import type { MethodologyChange } from '../../methodology/changes/change';
-import { versionBumps } from '../../methodology/vocabulary';
-import { parseVersionNumber, stepBetween } from '../drafts/versionNumber';
+import { changesBeyond, parseVersionNumber, stepBetween } from '../drafts/versionNumber';
 import type { MethodologyImport } from '../ingest/indexImport';
 
 /** Why a version cannot follow the latest of its line: its number does not rise, or rises less than what it changes. */
@@ -20,7 +19,7 @@ export function numberProblems(
     const message = `${document.code}@${latest.version} says the same.`;
     return [{ code: 'NOTHING_CHANGED', path: at, message, expected: 'a document that differs', got: version }];
   }
-  return changes.filter(({ bump }) => versionBumps.indexOf(bump) > versionBumps.indexOf(step)).map(({ kind, bump, path: place }): Problem => ({
+  return changesBeyond(step, changes).map(({ kind, bump, path: place }): Problem => ({
     code: 'VERSION_TOO_SMALL', path: `${path}.document.${place}`, message: `${kind} is a ${bump} change.`, expected: `a ${bump} step above ${latest.version}`, got: version,
   }));
 }

@@ -1,4 +1,3 @@
-import { PlatformError } from '../../errors';
 import { parseVariant } from '../../methodology/parseVariant';
 import { replicate, type Simulation } from '../../methodology/robustness/monteCarlo';
 import { meanShiftOf, rankFirmness, type RankFirmness } from '../../methodology/robustness/rankFirmness';
@@ -11,6 +10,7 @@ import { hashOf, sha256 } from '../canonical';
 import type { Evaluation, EvaluationService } from '../EvaluationService';
 import { refusal } from '../refusal';
 import { takingTurns } from '../turns';
+import { assertAffordable, costOf, type RobustnessCost } from './robustnessCost';
 import { doubtProblems, makeWorlds, scoreWorlds, worldFinder } from './worlds';
 
 /** How firm the ranks of an evaluation are under what is in doubt. */
@@ -26,10 +26,6 @@ export interface Robustness {
   readonly resultHash: string;
 }
 
-/** Replications between two turns of others. */
-const chunk = 250;
-/** Milliseconds of work that is done while the asker waits. */
-const mostInline = 2_000;
 const bytesKept = 32 * 1_024 * 1_024;
 
 /** Replicates evaluations under doubt. Equal inputs give equal bytes, whatever else the server does. */
@@ -44,17 +40,18 @@ export class RobustnessService {
     const units = { resolve: release.resolve, codes: () => release.unitByCode.keys() };
     const parsed = parseRobustness(input, plan.tree, (option, path) => parseVariant(option, plan.tree, units, path));
     if (!parsed.ok) throw refusal(parsed.problems);
-    assertAffordable(parsed.value, evaluation.table);
+    const cost = costOf(parsed.value, evaluation.table);
+    assertAffordable(cost, parsed.value);
     const key = hashOf([evaluation.key, parsed.value]);
     const known = this.kept.get(key);
     if (known !== undefined) return known;
-    const running = this.run(evaluation, parsed.value);
+    const running = this.run(evaluation, parsed.value, cost);
     this.kept.set(key, running, 0);
     running.then(({ tally }) => this.kept.set(key, running, tally.counts.byteLength * 2), () => this.kept.delete(key));
     return running;
   }
 
-  private async run(evaluation: Evaluation, spec: RobustnessSpec): Promise<Robustness> {
+  private async run(evaluation: Evaluation, spec: RobustnessSpec, cost: RobustnessCost): Promise<Robustness> {
     const nominal = evaluation.table;
     const tables = await scoreWorlds(this.evaluations, evaluation, spec.assumptions);
     const doubt = spec.weights === null ? null : { ...spec.weights, levels: spec.weights.levels ?? levelsInReach(tables) };
@@ -64,7 +61,7 @@ export class RobustnessService {
       seed: spec.seed, nominal, options: spec.assumptions.map(({ options }) => options.length),
       worldOf: worldFinder(spec.assumptions, makeWorlds(tables, nominal, doubt)),
     };
-    const tally = await tallyOf(simulation, spec.draws);
+    const tally = await tallyOf(simulation, spec.draws, cost.drawsAtOnce);
     return {
       evaluation, spec, tally, weightLevels: doubt === null ? [] : levelsDrawn(tables, doubt), firmness: rankFirmness(tally, spec.interval), meanShift: meanShiftOf(tally),
       resultHash: hashOf([sha256(new Uint8Array(tally.counts.buffer)), sha256(new Uint8Array(tally.rankSums.buffer)), sha256(new Uint8Array(tally.shiftSums.buffer)), tally.totalShift]),
@@ -72,11 +69,12 @@ export class RobustnessService {
   }
 }
 
-async function tallyOf(simulation: Simulation, draws: number): Promise<RankTally> {
+/** Tallies are whole numbers, so that how many replications are done at once changes nothing. */
+async function tallyOf(simulation: Simulation, draws: number, atOnce: number): Promise<RankTally> {
   let whole: RankTally | null = null;
-  for (let from = 0; from < draws; from += chunk) {
+  for (let from = 0; from < draws; from += atOnce) {
     const counter = new RankCounter(simulation.nominal.ranking.ranks);
-    replicate(simulation, from, Math.min(draws, from + chunk), (ranks) => counter.add(ranks));
+    replicate(simulation, from, Math.min(draws, from + atOnce), (ranks) => counter.add(ranks));
     whole = whole === null ? counter.tally() : mergeTallies(whole, counter.tally());
     await takingTurns();
   }
@@ -94,16 +92,4 @@ function levelsInReach(tables: readonly ScoreTable[]): readonly number[] {
 function levelsDrawn(tables: readonly ScoreTable[], doubt: WeightDoubt): readonly number[] {
   const levels = tables.flatMap(({ plan }) => plan.groups.filter((group) => isInDoubt(doubt, group)).map((group) => group.level + 1));
   return [...new Set(levels)].sort((a, b) => a - b);
-}
-
-/** Two nanoseconds a cell and fifty a unit to rank, measured; a replication that normalises again takes some ten times as long. */
-function assertAffordable({ draws, assumptions }: RobustnessSpec, { plan, units }: ScoreTable): void {
-  const isPlain = assumptions.length === 0 && plan.groups.every(({ normalise }) => normalise === null);
-  const perDraw = units.length * (plan.nodes.length * (isPlain ? 2 : 10) + 50) / 1e6;
-  const milliseconds = Math.ceil(draws * perDraw);
-  if (milliseconds <= mostInline) return;
-  const message = `The replications would take about ${milliseconds} ms.`;
-  throw new PlatformError('COST_EXCEEDED', message, [{
-    code: 'COST_EXCEEDED', path: 'spec.draws', message, expected: `at most ${mostInline} ms: some ${Math.floor(mostInline / perDraw)} draws`, got: String(draws),
-  }]);
 }

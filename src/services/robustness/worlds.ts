@@ -9,6 +9,7 @@ import type { ScoreTable } from '../../methodology/score';
 import { pathToRoot } from '../../methodology/tree';
 import type { Evaluation, EvaluationService } from '../EvaluationService';
 import { refusal } from '../refusal';
+import { takingTurns } from '../turns';
 
 /** Scores every combination of options once. Throws with every problem of every option, before anything is drawn. */
 export async function scoreWorlds(
@@ -24,6 +25,7 @@ export async function scoreWorlds(
       if (!(error instanceof PlatformError)) throw error;
       problems.push(...error.problems.map((problem) => ({ ...problem, path: `${placeOf(assumptions, picks)}: ${problem.path}` })));
     }
+    await takingTurns();
   }
   if (problems.length > 0) throw refusal(unlike(problems));
   return tables;
@@ -39,12 +41,12 @@ async function scoreWorld(
   return evaluations.scoreOver(compiled.value, await evaluations.observedFor(evaluation, compiled.value));
 }
 
-/** Every choice of one of each, the last running fastest; place of a choice in the list by `placeIn`. */
+/** Every choice of one of each, the last running fastest. */
 function combinationsOf(counts: readonly number[]): readonly (readonly number[])[] {
   return counts.reduce<readonly (readonly number[])[]>((all, count) => all.flatMap((picks) => Array.from({ length: count }, (_, k) => [...picks, k])), [[]]);
 }
 
-/** Finds the world of a choice; `makeWorlds` and `scoreWorlds` keep one order. */
+/** Finds the world of a choice by its place among all combinations, which `scoreWorlds` and `makeWorlds` keep. */
 export function worldFinder(assumptions: readonly Assumption[], worlds: readonly World[]): (picks: readonly number[]) => World {
   return (picks) => worlds[picks.reduce((place, pick, a) => place * assumptions[a].options.length + pick, 0)];
 }
