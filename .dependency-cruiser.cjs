@@ -9,12 +9,12 @@ const NUMERIC_PACKAGES = [];
 /** Every room of ours, and the project files at the top. */
 const OURS = '^(src|db|data|web|sdk|bench|test|notebooks|scripts)/|^[^/]+\\.(ts|mjs|cjs|js|json)$';
 /** The rooms and lone files of src; anything else there has no place in the house yet. */
-const SRC_ROOMS = '^src/((methodology|schema|resolvers|services|cli|http|jobs)/|(main|config|app|context|errors)\\.ts$)';
+const SRC_ROOMS = '^src/((methodology|schema|resolvers|services|cli|http|jobs)/|(main|config|app|reading|context|errors)\\.ts$)';
 
 const VOCABULARY = '^src/methodology/vocabulary\\.ts$';
 const ERRORS = '^src/errors\\.ts$';
 /** Processes begin here; only these, and checks, see the whole. */
-const ENTRIES = ['^src/main\\.ts$', '^src/cli/main\\.ts$'];
+const ENTRIES = ['^src/main\\.ts$', '^src/cli/main\\.ts$', '^src/jobs/worker\\.ts$'];
 const CHECKS = '^(test|bench|scripts|notebooks)/';
 
 const PACKAGES = ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown'];
@@ -84,6 +84,10 @@ module.exports = {
       { path: '^src/config\\.ts$' }, { path: OURS, pathNot: [ERRORS, VOCABULARY] }),
     rule('only-entries-see-the-whole', 'app is seen by entries and checks',
       { pathNot: [...ENTRIES, CHECKS] }, { path: '^src/app\\.ts$' }),
+    rule('only-app-and-workers-read', 'reading joins services and the store: app and the worker see it, and nobody else',
+      { pathNot: ['^src/app\\.ts$', '^src/jobs/worker\\.ts$', CHECKS] }, { path: '^src/reading\\.ts$' }),
+    rule('reading-joins-two-floors', 'reading sees services, errors and db',
+      { path: '^src/reading\\.ts$' }, { path: OURS, pathNot: ['^src/services/', ERRORS, '^db/'] }),
     rule('entries-are-not-imported', 'main, and the main of the command line, are run, not imported',
       { pathNot: CHECKS }, { path: ENTRIES }),
 

@@ -12,15 +12,16 @@ const MIGRATION_LOCK = 7_224_401;
 
 /** One pool, which reads and writes. */
 export async function openPostgres(
-  { url, shown }: Extract<StoreUrl, { dialect: 'postgres' }>, { onQuery, poolSize = 10 }: StoreOptions,
+  { url, shown }: Extract<StoreUrl, { dialect: 'postgres' }>, { onQuery, poolSize = 10, readsOnly = false }: StoreOptions,
 ): Promise<{ writer: DataSource; reader: DataSource }> {
   const pool = new DataSource({
     type: 'postgres', url, entities: [...tables.postgres], migrations, logger: queryLog(onQuery),
     poolSize, connectTimeoutMS: 5_000, applicationName: 'cbcii', installExtensions: false,
+    ...(readsOnly && { extra: { options: '-c default_transaction_read_only=on' } }),
   });
   try {
     await pool.initialize();
-    await migrate(pool);
+    if (!readsOnly) await migrate(pool);
     return { writer: pool, reader: pool };
   } catch (failure) {
     if (!pool.isInitialized) throw unreachable(failure, shown);

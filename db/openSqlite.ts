@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { DataSource } from 'typeorm';
+import { DataSource, type Logger } from 'typeorm';
 import { tables } from './entities/tables';
 import { assertKnown, isUpToDate } from './knownMigrations';
 import { migrations } from './migrations/migrations';
@@ -11,7 +11,8 @@ import type { StoreOptions } from './store';
 import { driverCodeOf, StoreError } from './storeError';
 
 /** One writer, and one reader that cannot write, on the same file. */
-export async function openSqlite(file: string, { onQuery }: StoreOptions): Promise<{ writer: DataSource; reader: DataSource }> {
+export async function openSqlite(file: string, { onQuery, readsOnly = false }: StoreOptions): Promise<{ writer: DataSource; reader: DataSource }> {
+  if (readsOnly) return openReader(file, { onQuery });
   await assertFolder(dirname(file));
   await assertDatabase(file);
   const logger = queryLog(onQuery);
@@ -22,7 +23,7 @@ export async function openSqlite(file: string, { onQuery }: StoreOptions): Promi
       applied = prepareWriter(database);
     },
   });
-  const reader = new DataSource({ type: 'better-sqlite3', database: file, readonly: true, fileMustExist: true, logger });
+  const reader = readerOf(file, logger);
   try {
     await writer.initialize();
     if (!isUpToDate(applied)) await migrate(writer);
@@ -32,6 +33,19 @@ export async function openSqlite(file: string, { onQuery }: StoreOptions): Promi
     if (writer.isInitialized) await writer.destroy();
     throw named(failure, file);
   }
+}
+
+/** A connection that cannot write, in both roles. */
+async function openReader(file: string, { onQuery }: StoreOptions): Promise<{ writer: DataSource; reader: DataSource }> {
+  const reader = readerOf(file, queryLog(onQuery));
+  await reader.initialize().catch((failure: unknown) => {
+    throw named(failure, file);
+  });
+  return { writer: reader, reader };
+}
+
+function readerOf(database: string, logger: Logger): DataSource {
+  return new DataSource({ type: 'better-sqlite3', database, readonly: true, fileMustExist: true, logger });
 }
 
 /** Looks before it sets anything; returns the migrations that the file has seen. */

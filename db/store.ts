@@ -7,6 +7,8 @@ export interface StoreOptions {
   readonly onQuery?: (sql: string) => void;
   /** Connections to PostgreSQL at most. */
   readonly poolSize?: number;
+  /** Opens what another process or thread has brought up to date: nothing is migrated, and the gate lets nothing through. */
+  readonly readsOnly?: boolean;
 }
 
 /** The open store: read from `reader`, write through `gate`. */

@@ -1,4 +1,5 @@
 import { createServer as createTcpServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { openStore, StoreError, type Store, type StoreOptions } from '../db/dataSource';
@@ -25,6 +26,8 @@ import { StartError } from './errors';
 import { defaultCacheControl, type AnswerFacts } from './http/cacheControl';
 import { createDoor } from './http/server';
 import type { DoorLogger } from './http/settings';
+import { WorkerPool } from './jobs/WorkerPool';
+import { composeReading } from './reading';
 import { costEstimator } from './resolvers/operationCost';
 import { buildPlatformSchema } from './resolvers/platformSchema';
 import { AuditLog } from './services/access/AuditLog';
@@ -33,6 +36,7 @@ import { assertMay } from './services/access/Caller';
 import { Changes } from './services/access/Changes';
 import { OidcTokens } from './services/access/OidcTokens';
 import { TokenService } from './services/access/TokenService';
+import { AnalysisRunner } from './services/analyses/AnalysisRunner';
 import { DraftEditor } from './services/drafts/DraftEditor';
 import { DraftOpener } from './services/drafts/DraftOpener';
 import { DraftPreviewer } from './services/drafts/DraftPreviewer';
@@ -40,7 +44,6 @@ import { DraftReader } from './services/drafts/DraftReader';
 import { VersionPublisher } from './services/drafts/VersionPublisher';
 import { ComparisonService } from './services/comparison/ComparisonService';
 import { DiffService } from './services/diff/DiffService';
-import { EvaluationService } from './services/EvaluationService';
 import { FactsService } from './services/FactsService';
 import { ExportService } from './services/imports/ExportService';
 import { ImportService } from './services/imports/ImportService';
@@ -51,15 +54,11 @@ import { LibraryService } from './services/LibraryService';
 import { LedgerService } from './services/LedgerService';
 import { LiveCatalogue } from './services/LiveCatalogue';
 import { createLoaders } from './services/loaders';
-import { MethodologyService } from './services/MethodologyService';
 import { parsePins, PinScope, type Pins } from './services/pins';
 import { ReferenceListService } from './services/ReferenceListService';
-import { ReferenceService } from './services/ReferenceService';
 import { SeedService, type Seeding } from './services/SeedService';
-import { RobustnessService } from './services/robustness/RobustnessService';
 import { SelectionService } from './services/SelectionService';
 import { VerificationService } from './services/VerificationService';
-import { VintageService } from './services/VintageService';
 
 /** Bytes of packed matrices, and of evaluations, that are kept at hand. */
 const snapshotBytes = 256 * 1_024 * 1_024;
@@ -80,7 +79,7 @@ export interface Platform {
 }
 
 /** Opens the store, seeds it where needed, and makes the use cases. Fails with a StartError, having touched nothing. */
-export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'uploadsFolder'>>, options: StoreOptions = {}): Promise<Platform> {
+export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'uploadsFolder' | 'workers'>>, options: StoreOptions = {}): Promise<Platform> {
   const store = await openStore(config.databaseUrl, options).catch((error: unknown) => {
     throw error instanceof StoreError ? new StartError(error.message, error) : error;
   });
@@ -99,10 +98,9 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
       config.dataFolder, now);
     const seeding = await seeds.seed();
 
-    const referenceService = new ReferenceService(indexes, reference);
-    const methodologyService = new MethodologyService(methodologies);
+    const reading = composeReading(store, { snapshotBytes, evaluationBytes });
+    const { reference: referenceService, methodologies: methodologyService, vintages: vintageService, evaluations } = reading;
     const changes = new Changes({ gate: store.gate, audit, keys: new IdempotencyKeyRepository(store), now: clock });
-    const vintageService = new VintageService(vintages, observations, snapshots, (id, units) => referenceService.groupsOf(id, units), snapshotBytes);
     const facts = new FactsService({
       facts: new FactRepository(store), policyMeasures: new PolicyMeasureRepository(store), series: new SeriesRepository(store),
       findings: new FindingRepository(store), errata: new ErratumRepository(store),
@@ -113,13 +111,13 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
       for (const service of [referenceService, methodologyService, vintageService]) service.forget();
       await catalogue.look();
     };
-    const evaluations = new EvaluationService(methodologyService, vintageService, referenceService, evaluationBytes);
+    const workers = new WorkerPool({ databaseUrl: config.databaseUrl }, config.workers ?? availableParallelism());
     return {
       store, seeding,
       services: {
         reference: referenceService, methodologies: methodologyService, vintages: vintageService, evaluations,
         comparisons: new ComparisonService(evaluations), diffs: new DiffService(methodologyService, vintageService, evaluations),
-        robustness: new RobustnessService(evaluations),
+        analyses: new AnalysisRunner(reading.analyses, workers),
         ledgers: new LedgerService(evaluations, vintageService, referenceService),
         verifications: new VerificationService({ methodologies, observations, snapshots, reference }, evaluations, vintageService),
         facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),
@@ -137,7 +135,10 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         vintageKeeper: new VintageKeeper({ store: { reference, vintages, observations, snapshots }, changes, now, onWritten }),
         catalogue,
       },
-      close: () => store.close(),
+      close: async () => {
+        await workers.close();
+        await store.close();
+      },
     };
   } catch (error) {
     await store.close();

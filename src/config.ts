@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: string;
   /** The issuer of OpenID Connect whose tokens are taken; null: none. */
   readonly oidc: OidcConfig | null;
+  /** Threads that do long analyses; null: as many as there are processors. */
+  readonly workers: number | null;
   /** The folder of the data that ship with the platform. */
   readonly dataFolder: string;
   /** Where files wait that are sent to be imported. */
@@ -35,13 +37,14 @@ export const defaultUploadsFolder = './var/uploads';
 /** Reads the environment. Throws a StartError for a setting that cannot be used. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const root = packageRoot();
-  const { HOST, PORT, DATABASE_URL, LOG_LEVEL, OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, UPLOADS_FOLDER } = environment;
+  const { HOST, PORT, DATABASE_URL, LOG_LEVEL, OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, UPLOADS_FOLDER, WORKERS } = environment;
   return {
     host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
     port: readPort(PORT),
     databaseUrl: DATABASE_URL === undefined || DATABASE_URL === '' ? 'sqlite:./var/cbcii.sqlite' : DATABASE_URL,
     logLevel: readLevel(LOG_LEVEL),
     oidc: readOidc(OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM),
+    workers: readWorkers(WORKERS),
     dataFolder: join(root, 'data'),
     uploadsFolder: UPLOADS_FOLDER === undefined || UPLOADS_FOLDER === '' ? defaultUploadsFolder : UPLOADS_FOLDER,
     graphiqlFolder: join(root, 'dist', 'graphiql'),
@@ -70,6 +73,15 @@ function readLevel(text: string | undefined): string {
   if (text === undefined || text === '') return 'warn';
   if (logLevels.includes(text)) return text;
   throw new StartError(`LOG_LEVEL must be one of ${logLevels.join(', ')}; got ${JSON.stringify(text)}.`);
+}
+
+const mostWorkers = 64;
+
+function readWorkers(text: string | undefined): number | null {
+  if (text === undefined || text === '') return null;
+  const threads = Number(text);
+  if (/^\d{1,3}$/.test(text) && threads >= 1 && threads <= mostWorkers) return threads;
+  throw new StartError(`WORKERS must be a number from 1 to ${mostWorkers}; got ${JSON.stringify(text)}.`);
 }
 
 function readPort(text: string | undefined): number {

@@ -35,7 +35,7 @@ export const errorTable = {
   CONFLICT: { status: 409, sentence: 'The object was changed meanwhile; the current revision is given.' },
   OUTCOME_UNKNOWN: { status: 503, sentence: 'The outcome is unknown: the change may have been made or not. Ask again with the same idempotency key.' },
   LIMIT_EXCEEDED: { status: 400, sentence: 'The request is larger or deeper than the documented limits.' },
-  COST_EXCEEDED: { status: 400, sentence: 'The request would build more objects than the cost limit allows.' },
+  COST_EXCEEDED: { status: 400, sentence: 'The request would build more objects, or take longer, than is allowed; what it would cost is told.' },
   TIMEOUT: { status: 503, sentence: 'The request took longer than its time limit.' },
   UNAVAILABLE: { status: 503, sentence: 'The server cannot answer just now; the request may be sent again.' },
   INTERNAL: { status: 500, sentence: 'Something failed inside the server. The request id names the log line.' },

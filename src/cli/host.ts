@@ -1,5 +1,6 @@
 import type { AuditLog } from '../services/access/AuditLog';
 import type { TokenService } from '../services/access/TokenService';
+import type { AnalysisRunner } from '../services/analyses/AnalysisRunner';
 import type { ComparisonService } from '../services/comparison/ComparisonService';
 import type { DiffService } from '../services/diff/DiffService';
 import type { DraftEditor } from '../services/drafts/DraftEditor';
@@ -17,7 +18,6 @@ import type { LedgerService } from '../services/LedgerService';
 import type { MethodologyService } from '../services/MethodologyService';
 import type { ReferenceListService } from '../services/ReferenceListService';
 import type { ReferenceService } from '../services/ReferenceService';
-import type { RobustnessService } from '../services/robustness/RobustnessService';
 import type { VerificationService } from '../services/VerificationService';
 import type { VintageService } from '../services/VintageService';
 
@@ -26,6 +26,7 @@ export interface CliServices {
   readonly reference: ReferenceService;
   readonly vintages: VintageService;
   readonly evaluations: EvaluationService;
+  readonly analyses: AnalysisRunner;
   readonly facts: FactsService;
   readonly lists: ReferenceListService;
   readonly tokens: TokenService;
@@ -34,7 +35,6 @@ export interface CliServices {
   readonly comparisons: ComparisonService;
   readonly diffs: DiffService;
   readonly ledgers: LedgerService;
-  readonly robustness: RobustnessService;
   readonly verifications: VerificationService;
   readonly methodologies: MethodologyService;
   readonly drafts: DraftReader;

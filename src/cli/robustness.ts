@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { weightDoubtKinds } from '../methodology/vocabulary';
 import { firmnessOf, type UnitFirmness } from '../services/robustness/firmnessOf';
-import type { Robustness } from '../services/robustness/RobustnessService';
+import type { Robustness } from '../services/robustness/RobustnessAnalysis';
 import { PinScope } from '../services/pins';
 import { addEvaluationOptions, readEvaluationInput, type EvaluationOptions } from './evaluationOptions';
 import { figure } from './figures';
@@ -59,9 +59,9 @@ async function robustness(options: RobustnessOptions, host: Host): Promise<void>
   await tracing(trail, async () => {
     const input = readEvaluationInput(options, trail);
     const spec = specOf(options);
-    await host.withServices(async ({ evaluations, robustness: service }) => {
+    await host.withServices(async ({ evaluations, analyses }) => {
       const pins = new PinScope();
-      const found = await service.robustness(await evaluations.evaluate(input, pins), spec);
+      const found = await analyses.runWhole('robustness', await evaluations.evaluate(input, pins), spec);
       const rows = firmnessOf(found).slice(0, options.first);
       switch (options.format) {
         case 'table': return host.print([...linesOf(found, rows), '', pinsLine(pins)].join('\n'));

@@ -6,7 +6,7 @@ import { Evaluation } from '../schema/Evaluation';
 import type { Connection } from '../schema/pagination';
 import { RankFirmnessConnection, Robustness, type RankFirmness } from '../schema/Robustness';
 import { firmnessOf, type UnitFirmness } from '../services/robustness/firmnessOf';
-import type { Robustness as RobustnessOfService } from '../services/robustness/RobustnessService';
+import type { Robustness as RobustnessOfService } from '../services/robustness/RobustnessAnalysis';
 import type { EvaluationShape } from './evaluationShapes';
 import { pageOf } from './paging';
 import { shapeUnit } from './shape';
@@ -17,7 +17,7 @@ type RobustnessShape = Robustness & { readonly robustness: RobustnessOfService }
 export class EvaluationRobustnessResolver {
   @FieldResolver(() => Robustness, { nullable: true, description: 'How firm its ranks are: weights, methods and whatever else is in doubt drawn again and again. Null with an error when the spec is refused.' })
   async robustness(@Root() { evaluation }: EvaluationShape, @Args(() => RobustnessArgs) { spec }: RobustnessArgs, @Ctx() { services }: Context): Promise<RobustnessShape> {
-    const robustness = await services.robustness.robustness(evaluation, spec);
+    const robustness = await services.analyses.run('robustness', evaluation, spec);
     const { spec: { draws, seed, interval }, weightLevels, tally, meanShift, resultHash } = robustness;
     return {
       draws, seed, interval, weightLevels, bandWidth: tally.bandWidth, meanShift: meanShift.mean, meanShiftStandardError: draws === 1 ? null : meanShift.standardError,

@@ -40,6 +40,8 @@ export interface Evaluation {
   /** Canonical; null when it changes nothing. */
   readonly variant: Variant | null;
   readonly release: Release;
+  /** Hash of the state of all reference data in which that release was found. */
+  readonly referenceState: string;
   readonly framework: FrameworkView;
   /** The plan that was run: the version's, or the variant's. */
   readonly plan: Plan;
@@ -81,9 +83,10 @@ export class EvaluationService {
       this.methodologies.version(input.methodology, pins), this.vintages.vintage(input.vintage, pins));
     checkSameIndex(version, vintage);
     const release = await this.reference.release(vintage.indexCode, pins);
+    const referenceState = await this.reference.stateHash(pins);
     const asked = readVariant(input.variant, version, release);
     const snapshot = await this.vintages.snapshot(vintage, input.period ?? null);
-    const evaluation = await this.assemble(version, vintage, input.period ?? null, release, snapshot, asked);
+    const evaluation = await this.assemble(version, vintage, input.period ?? null, { release, referenceState }, snapshot, asked);
     this.remember(evaluation);
     return evaluation;
   }
@@ -133,15 +136,15 @@ export class EvaluationService {
   }
 
   private async assemble(
-    version: LoadedVersion, vintage: SealedVintage, period: string | null, release: Release, snapshot: Snapshot, asked: Variant | null,
+    version: LoadedVersion, vintage: SealedVintage, period: string | null, reference: Pick<Evaluation, 'release' | 'referenceState'>, snapshot: Snapshot, asked: Variant | null,
   ): Promise<Evaluation> {
     const variant = asked === null ? null : canonicalVariant(asked);
     const key = this.keyOf(version, vintage, period ?? vintage.defaultPeriod, variant, snapshot);
     const { plan, table } = await this.compute(key, version, vintage, period, snapshot, variant === null ? null : asked);
     const evaluation: Evaluation = {
-      key, version, vintage, period: period ?? vintage.defaultPeriod, variant, release, plan, table,
+      key, version, vintage, period: period ?? vintage.defaultPeriod, variant, ...reference, plan, table,
       framework: frameworkView(version.document.framework),
-      baseline: () => (variant === null ? Promise.resolve(evaluation) : this.assemble(version, vintage, period, release, snapshot, null)),
+      baseline: () => (variant === null ? Promise.resolve(evaluation) : this.assemble(version, vintage, period, reference, snapshot, null)),
     };
     return evaluation;
   }

@@ -62,6 +62,16 @@ onBothEngines(({ place, dialect }) => {
     await Promise.all(stores.map((store) => store.close()));
   });
 
+  it('that is only read lets no write through, not even by the gate', async () => {
+    await (await openStore(here.url)).close();
+    const store = await openStore(here.url, { readsOnly: true });
+    expect(await store.reader.query('SELECT count(*) AS "count" FROM "unit"')).toHaveLength(1);
+    for (const write of ['DELETE FROM "unit"', 'CREATE TABLE "more" ("id" integer)']) {
+      await expect(store.gate.run((transaction) => transaction.query(write))).rejects.toThrow(/read-?only/i);
+    }
+    await store.close();
+  });
+
   it('refuses a database that a newer release has migrated', async () => {
     const store = await openStore(here.url);
     await store.writer.query(`INSERT INTO "migrations" ("timestamp", "name") VALUES (4000000000000, 'Later4000000000000')`);

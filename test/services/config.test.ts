@@ -20,3 +20,9 @@ describe('the issuer of tokens', () => {
     expect(() => readConfig({ OIDC_ISSUER: 'https://issuer.example' })).toThrow('OIDC_AUDIENCE must name');
   });
 });
+
+describe('the number of workers', () => {
+  it('is that of the processors unless it is named', () => expect([readConfig({}).workers, readConfig({ WORKERS: '3' }).workers]).toEqual([null, 3]));
+
+  it.each(['0', '65', '-1', '1.5', 'many'])('cannot be %j', (workers) => expect(() => readConfig({ WORKERS: workers })).toThrow('WORKERS must be'));
+});

@@ -2,7 +2,8 @@ import { compile } from '../../src/methodology/compile';
 import type { RobustnessSpec } from '../../src/methodology/robustness/robustnessSpec';
 import { score, type ScoreTable } from '../../src/methodology/score';
 import { createSnapshot } from '../../src/methodology/snapshot';
-import { assertAffordable, costOf } from '../../src/services/robustness/robustnessCost';
+import { assertInline } from '../../src/services/analyses/analysisCost';
+import { assertRoom, costOf } from '../../src/services/robustness/robustnessCost';
 import { documentOf, group, leaf, noVariant, valueOf } from '../support/builders';
 
 const leaves = Array.from({ length: 100 }, (_, k) => `leaf-${k}`);
@@ -19,7 +20,8 @@ const spec = (draws: number, options: readonly number[] = []): RobustnessSpec =>
 });
 const problemsOf = (asked: RobustnessSpec, table: ScoreTable): unknown => {
   try {
-    assertAffordable(costOf(asked, table), asked);
+    assertRoom(costOf(asked, table));
+    assertInline(costOf(asked, table));
     return [];
   } catch (refused) {
     return refused;
@@ -30,9 +32,9 @@ describe('what robustness would cost', () => {
   const small = tableOf(72);
   const large = tableOf(5_000);
 
-  test('ten thousand draws of 72 units are done at once, hundreds of thousands are refused with how many there is time for', () => {
+  test('ten thousand draws of 72 units are done at once, hundreds of thousands are refused with what they would cost and what takes them', () => {
     expect(problemsOf(spec(10_000), small)).toEqual([]);
-    expect(problemsOf(spec(500_000), small)).toMatchObject({ code: 'COST_EXCEEDED', problems: [{ path: 'spec.draws', got: '500000', expected: expect.stringMatching(/some \d+ draws/) as string }] });
+    expect(problemsOf(spec(500_000), small)).toMatchObject({ code: 'COST_EXCEEDED', problems: [{ path: 'spec', got: '18.3 s on one thread and 1 MiB', expected: expect.stringMatching(/at most 5 s .*startAnalysis/) as string }] });
   });
 
   test('a slice stays some milliseconds long, however many units there are', () => {
@@ -42,6 +44,11 @@ describe('what robustness would cost', () => {
       expect(drawsAtOnce * millisecondsADraw).toBeLessThanOrEqual(Math.max(5, millisecondsADraw));
     }
     expect(costOf(spec(10), large).drawsAtOnce).toBeLessThan(costOf(spec(10), small).drawsAtOnce);
+  });
+
+  test('parts depend on the spec alone: none so small that handing it over is most of it, no more than can be kept', () => {
+    const partsOf = (draws: number): number => Math.ceil(draws / costOf(spec(draws), small).drawsInPart);
+    expect([1, 100, 10_000, 100_000, 1_000_000].map(partsOf)).toEqual([1, 1, 3, 36, 64]);
   });
 
   test('combinations of options count: for the time to score each of them, and for the room they fill', () => {

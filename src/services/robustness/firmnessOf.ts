@@ -1,6 +1,6 @@
 import type { RankFirmness } from '../../methodology/robustness/rankFirmness';
 import type { UnitRecord } from '../records';
-import type { Robustness } from './RobustnessService';
+import type { Robustness } from './RobustnessAnalysis';
 
 /** How firm the rank of one unit is, with the unit and its nominal rank. */
 export interface UnitFirmness extends Omit<RankFirmness, 'standardError'> {

@@ -5,12 +5,12 @@ import { mergeTallies, RankCounter, type RankTally } from '../../methodology/rob
 import { parseRobustness, type RobustnessSpec } from '../../methodology/robustness/robustnessSpec';
 import { isInDoubt, type WeightDoubt } from '../../methodology/robustness/weightDraw';
 import type { ScoreTable } from '../../methodology/score';
-import { ByteBoundedCache } from '../byteBoundedCache';
+import type { Analysis, PreparedAnalysis } from '../analyses/analysis';
 import { hashOf, sha256 } from '../canonical';
 import type { Evaluation, EvaluationService } from '../EvaluationService';
 import { refusal } from '../refusal';
 import { takingTurns } from '../turns';
-import { assertAffordable, costOf, type RobustnessCost } from './robustnessCost';
+import { assertRoom, costOf, type RobustnessCost } from './robustnessCost';
 import { doubtProblems, makeWorlds, scoreWorlds, worldFinder } from './worlds';
 
 /** How firm the ranks of an evaluation are under what is in doubt. */
@@ -26,33 +26,19 @@ export interface Robustness {
   readonly resultHash: string;
 }
 
-const bytesKept = 32 * 1_024 * 1_024;
-
-/** Replicates evaluations under doubt. Equal inputs give equal bytes, whatever else the server does. */
-export class RobustnessService {
-  private readonly kept = new ByteBoundedCache<Promise<Robustness>>(bytesKept);
-
+/** Replicates evaluations under doubt. A part is a run of replications by their numbers. */
+export class RobustnessAnalysis implements Analysis<RankTally, Robustness> {
   constructor(private readonly evaluations: EvaluationService) {}
 
-  /** Throws with every problem of the spec, before anything is drawn; COST_EXCEEDED where it would take too long. */
-  async robustness(evaluation: Evaluation, input: unknown): Promise<Robustness> {
-    const { release, plan } = evaluation;
+  /** Throws with every problem of the spec and of its options, before anything is drawn; COST_EXCEEDED where they need too much room. */
+  async prepare(evaluation: Evaluation, input: unknown): Promise<PreparedAnalysis<RankTally, Robustness>> {
+    const { release, plan, table: nominal } = evaluation;
     const units = { resolve: release.resolve, codes: () => release.unitByCode.keys() };
     const parsed = parseRobustness(input, plan.tree, (option, path) => parseVariant(option, plan.tree, units, path));
     if (!parsed.ok) throw refusal(parsed.problems);
-    const cost = costOf(parsed.value, evaluation.table);
-    assertAffordable(cost, parsed.value);
-    const key = hashOf([evaluation.key, parsed.value]);
-    const known = this.kept.get(key);
-    if (known !== undefined) return known;
-    const running = this.run(evaluation, parsed.value, cost);
-    this.kept.set(key, running, 0);
-    running.then(({ tally }) => this.kept.set(key, running, tally.counts.byteLength * 2), () => this.kept.delete(key));
-    return running;
-  }
-
-  private async run(evaluation: Evaluation, spec: RobustnessSpec, cost: RobustnessCost): Promise<Robustness> {
-    const nominal = evaluation.table;
+    const spec = parsed.value;
+    const cost = costOf(spec, nominal);
+    assertRoom(cost);
     const tables = await scoreWorlds(this.evaluations, evaluation, spec.assumptions);
     const doubt = spec.weights === null ? null : { ...spec.weights, levels: spec.weights.levels ?? levelsInReach(tables) };
     const problems = doubt === null ? [] : tables.flatMap((table) => doubtProblems(table, doubt));
@@ -61,25 +47,35 @@ export class RobustnessService {
       seed: spec.seed, nominal, options: spec.assumptions.map(({ options }) => options.length),
       worldOf: worldFinder(spec.assumptions, makeWorlds(tables, nominal, doubt)),
     };
-    const tally = await tallyOf(simulation, spec.draws, cost.drawsAtOnce);
+    const weightLevels = doubt === null ? [] : levelsDrawn(tables, doubt);
     return {
-      evaluation, spec, tally, weightLevels: doubt === null ? [] : levelsDrawn(tables, doubt), firmness: rankFirmness(tally, spec.interval), meanShift: meanShiftOf(tally),
-      resultHash: hashOf([sha256(new Uint8Array(tally.counts.buffer)), sha256(new Uint8Array(tally.rankSums.buffer)), sha256(new Uint8Array(tally.shiftSums.buffer)), tally.totalShift]),
+      key: hashOf(['robustness', evaluation.key, spec]), estimate: cost, parts: Math.ceil(spec.draws / cost.drawsInPart),
+      run: (number) => tallyOf(simulation, number * cost.drawsInPart, Math.min(spec.draws, (number + 1) * cost.drawsInPart), cost),
+      merge: (parts) => resultOf(evaluation, spec, weightLevels, parts.reduce(mergeTallies)),
     };
   }
 }
 
 /** Tallies are whole numbers, so that how many replications are done at once changes nothing. */
-async function tallyOf(simulation: Simulation, draws: number, atOnce: number): Promise<RankTally> {
-  let whole: RankTally | null = null;
-  for (let from = 0; from < draws; from += atOnce) {
-    const counter = new RankCounter(simulation.nominal.ranking.ranks);
-    replicate(simulation, from, Math.min(draws, from + atOnce), (ranks) => counter.add(ranks));
-    whole = whole === null ? counter.tally() : mergeTallies(whole, counter.tally());
+async function tallyOf({ nominal, ...simulation }: Simulation, from: number, to: number, { drawsAtOnce }: RobustnessCost): Promise<RankTally> {
+  const counter = new RankCounter(nominal.ranking.ranks);
+  for (let at = from; at < to; at += drawsAtOnce) {
+    replicate({ nominal, ...simulation }, at, Math.min(to, at + drawsAtOnce), (ranks) => counter.add(ranks));
     await takingTurns();
   }
-  if (whole === null) throw new Error('Expected at least one replication, got none');
-  return whole;
+  return counter.tally();
+}
+
+function resultOf(evaluation: Evaluation, spec: RobustnessSpec, weightLevels: readonly number[], tally: RankTally): Robustness {
+  return {
+    evaluation, spec, weightLevels, tally, firmness: rankFirmness(tally, spec.interval), meanShift: meanShiftOf(tally),
+    resultHash: hashOf([bytesHash(tally.counts), bytesHash(tally.rankSums), bytesHash(tally.shiftSums), tally.totalShift]),
+  };
+}
+
+/** A view may stand anywhere in a larger buffer once it has been stored or sent. */
+function bytesHash({ buffer, byteOffset, byteLength }: Int32Array | Float64Array): string {
+  return sha256(new Uint8Array(buffer, byteOffset, byteLength));
 }
 
 /** Levels at which weights take effect: those above every score that the source reports. */
