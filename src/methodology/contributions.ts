@@ -10,6 +10,8 @@ export interface Contributions {
   /** What each bonus factor adds, in the order of plan.bonus.factors; NaN where undefined. */
   readonly byFactor: Float64Array;
   readonly bonus: number;
+  /** By plan column: how many points of the index one point of what the parent reads is worth; NaN where no contribution is defined. */
+  readonly worth: Float64Array;
 }
 
 /**
@@ -19,13 +21,14 @@ export interface Contributions {
 export function contributionsOf(table: ScoreTable, unit: number): Contributions {
   const { plan } = table;
   const byColumn = new Float64Array(plan.nodes.length).fill(NaN);
+  const worth = new Float64Array(plan.nodes.length).fill(NaN);
   if (Number.isNaN(table.core[unit])) {
-    return { byColumn, byFactor: new Float64Array(plan.bonus.factors.length).fill(NaN), bonus: NaN };
+    return { byColumn, byFactor: new Float64Array(plan.bonus.factors.length).fill(NaN), bonus: NaN, worth };
   }
   byColumn[0] = table.core[unit];
-  spread(table, unit, 0, 1, byColumn);
+  spread(table, unit, 0, 1, byColumn, worth);
   clearWeightless(plan, byColumn);
-  return { byColumn, byFactor: factorContributions(table, unit), bonus: table.bonus[unit] };
+  return { byColumn, byFactor: factorContributions(table, unit), bonus: table.bonus[unit], worth };
 }
 
 /** Sets nodes that weigh 0 to 0, and in pre-order all that follow on deeper levels. */
@@ -38,17 +41,18 @@ function clearWeightless(plan: Plan, byColumn: Float64Array): void {
 }
 
 /** `slope` is how many index points one point of this node's score is worth. */
-function spread(table: ScoreTable, unit: number, column: number, slope: number, byColumn: Float64Array): void {
+function spread(table: ScoreTable, unit: number, column: number, slope: number, byColumn: Float64Array, worth: Float64Array): void {
   const node = table.plan.nodes[column];
   if (node.kind === 'leaf' || !isAdditive(node.aggregate) || basisOf(table, column, unit) !== 'COMPUTED') return;
   const weights = weightsAmongPresent(table, unit, node);
   node.children.forEach((child, k) => {
     const input = inputOf(table, unit, table.plan.nodes[child]);
     if (Number.isNaN(input)) return;
-    const contribution = slope * weights[k] * input;
+    worth[child] = slope * weights[k];
+    const contribution = worth[child] * input;
     byColumn[child] = Number.isFinite(contribution) ? contribution : NaN;
     const through = slopeThrough(table, unit, table.plan.nodes[child]);
-    if (through !== null) spread(table, unit, child, slope * weights[k] * through, byColumn);
+    if (through !== null) spread(table, unit, child, worth[child] * through, byColumn, worth);
   });
 }
 
@@ -71,7 +75,7 @@ function weightsAmongPresent(table: ScoreTable, unit: number, group: PlanGroup):
 }
 
 /** How many points a node hands its parent for each point of its score; null unless the line runs through the origin for this unit. */
-function slopeThrough(table: ScoreTable, unit: number, node: PlanNode): number | null {
+export function slopeThrough(table: ScoreTable, unit: number, node: PlanNode): number | null {
   if (node.kind === 'leaf') return null;
   const method = node.normalise;
   if (method === null || method.kind === 'points') return 1;

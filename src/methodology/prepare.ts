@@ -5,7 +5,7 @@ import type { UnitCode } from './framework';
 import type { Plan } from './plan';
 import type { Snapshot } from './snapshot';
 import { isInTime } from './stages/impute/inTime';
-import { preparationStages } from './vocabulary';
+import { preparationStages, type PreparationStage } from './vocabulary';
 
 /** What stands ready to be normalised: the units that passed the screen, and each leaf's column. */
 export interface Prepared {
@@ -20,8 +20,8 @@ export interface Prepared {
   readonly screenedOut: readonly UnitCode[];
 }
 
-/** Screens units, denominates, imputes and treats every leaf, in the order of the document; in the periods that matter, side by side. */
-export function prepare(plan: Plan, snapshot: Snapshot): Prepared {
+/** Screens units, denominates, imputes and treats every leaf, in the order of the document; in the periods that matter, side by side. `afterStage` may look on. */
+export function prepare(plan: Plan, snapshot: Snapshot, afterStage: (stage: PreparationStage, here: PeriodState) => void = () => undefined): Prepared {
   const learnsOverAll = plan.document.panel?.normalise === 'OVER_ALL';
   const looksAround = learnsOverAll || plan.leaves.some((leaf) => isInTime(leaf.impute));
   const { panel, here } = (looksAround ? snapshot.panel : undefined) ?? { panel: { snapshots: [snapshot], times: [0] }, here: 0 };
@@ -33,6 +33,7 @@ export function prepare(plan: Plan, snapshot: Snapshot): Prepared {
       case 'impute': states = states.map((_, period) => imputedState(plan, states, period, panel.times)); break;
       case 'treat': states = states.map((state) => treatedState(plan, state)); break;
     }
+    afterStage(stage, states[here]);
   }
   const { snapshot: left, columns, screenedOut } = states[here];
   const others = learnsOverAll ? states.filter((_, period) => period !== here) : [];

@@ -303,3 +303,29 @@ export type ComparabilityReason = (typeof comparabilityReasons)[number];
 /** How far weights are in doubt: each within a share of itself, or all of a node's children together. */
 export const weightDoubtKinds = ['relative', 'dirichlet'] as const;
 export type WeightDoubtKind = (typeof weightDoubtKinds)[number];
+
+/** Stages of the arithmetic of a score, in the order in which they run. */
+export const explanationStages = ['observe', 'denominate', 'impute', 'treat', 'normalise', 'aggregate', 'bonus', 'contribute'] as const;
+export type ExplanationStage = (typeof explanationStages)[number];
+
+/** What one step of an explanation does with its operands: to read or to replace a value, to normalise, to aggregate, to join the bonus, to share out. */
+export const explanationOperations = [
+  'observed', 'reported', 'denominated', 'imputed', 'treated',
+  'minMax', 'zScore', 'rank', 'percentileRank', 'borda', 'goalposts', 'distanceToMax', 'distanceToReference', 'distanceToTarget', 'fractionOfMax', 'scaled',
+  'sum', 'ownWeights', 'arithmetic', 'geometric', 'harmonic', 'powerMean', 'median', 'copeland', 'outranking', 'outrankingByChild', 'mazziottaPareto',
+  'factorPoints', 'bonusPoints', 'bonusAdded', 'bonusMultiplied', 'total',
+  'presentWeight', 'worth', 'worthBelow', 'contribution', 'gatheredPoints', 'factorContribution',
+] as const;
+export type ExplanationOperation = (typeof explanationOperations)[number];
+
+/** What an operand is to its operation. */
+export const operandRoles = [
+  'value', 'weight', 'low', 'high', 'rangeLow', 'rangeHigh', 'mean', 'standardDeviation', 'toMean', 'toDeviation', 'direction', 'worse', 'tied', 'present', 'won', 'lost',
+  'lead', 'reference', 'target', 'best', 'factor', 'floor', 'power', 'penalty', 'isLogarithm', 'cutsLow', 'cutsHigh', 'isCapped', 'denominator', 'replacement',
+  'points', 'ceiling', 'maxPoints', 'cap', 'scale', 'core', 'bonus', 'total', 'slope', 'worth', 'added', 'gathered',
+] as const;
+export type OperandRole = (typeof operandRoles)[number];
+
+/** Where an operand comes from: an earlier step, the methodology, the data of all units, or nowhere. */
+export const operandOrigins = ['STEP', 'DECLARED', 'LEARNT', 'MISSING'] as const;
+export type OperandOrigin = (typeof operandOrigins)[number];

@@ -33,6 +33,9 @@ const listsByArgument: Readonly<Record<string, keyof Compared>> = {
   'ComparedEvaluation.moversUp': 'movers', 'ComparedEvaluation.moversDown': 'movers', 'RankEffect.movers': 'movers',
 };
 
+/** Arithmetic of a score: a node is read, normalised, aggregated and shared out in a few steps, each with a few operands. */
+const arithmeticOf: Readonly<Record<string, (nodes: number) => number>> = { 'Explanation.steps': (nodes) => 4 * nodes, 'ExplanationStep.operands': () => 3 };
+
 /** What a comparison was asked for. */
 interface Compared { readonly alternatives: number; readonly tops: number; readonly movers: number }
 
@@ -163,6 +166,7 @@ class Estimate {
     const name = `${parent.name}.${field.name}`;
     if (name in listsByArgument) return compared?.[listsByArgument[name]] ?? usualList;
     if (name === 'RankingRow.nodes' || name === 'ScoreTable.columns') return listed;
+    if (name in arithmeticOf) return arithmeticOf[name](sum(sizes.levels));
     if (name === 'UnitEvaluation.nodes' || listsOfNodes.has(name)) return sum(sizes.levels);
     return name === 'Evaluation.excluded' ? sizes.units : usualList;
   }

@@ -9,6 +9,7 @@ import { DraftMutationResolver } from './DraftMutationResolver';
 import { DraftResolver, DraftReviewResolver, MethodologyDraftsResolver } from './DraftResolver';
 import { ComparedEvaluationResolver, ComparedUnitResolver, ComparisonResolver, MoverResolver } from './ComparisonResolver';
 import { EvaluationResolver, ExclusionResolver, GroupSummaryResolver, NodeScoreResolver, UnitEvaluationResolver } from './EvaluationResolver';
+import { ExplanationStepResolver, UnitExplanationResolver } from './ExplanationResolver';
 import { FactResolver, FindingResolver, NodeFactsResolver } from './FactResolver';
 import { FrameworkResolver } from './FrameworkResolver';
 import { ImportMutationResolver, ImportResultResolver } from './ImportResolver';
@@ -34,6 +35,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       MethodologyResolver, MethodologyVersionResolver, DraftResolver, DraftReviewResolver, MethodologyDraftsResolver, DraftMutationResolver, VintageResolver, ObservationResolver,
       ComparisonResolver, ComparedEvaluationResolver, ComparedUnitResolver, MoverResolver, MethodologyDiffResolver,
       EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver, EvaluationRobustnessResolver, RobustnessResolver,
+      UnitExplanationResolver, ExplanationStepResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
       AccessResolver, ImportMutationResolver, ImportResultResolver,

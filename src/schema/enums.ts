@@ -1,8 +1,8 @@
 import { registerEnumType } from 'type-graphql';
 import type {
   AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, BoundedShare, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
-  EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
-  LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, PreparationStage, Qualifier,
+  EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, ExplanationOperation, ExplanationStage, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
+  LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, OperandOrigin, OperandRole, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, PreparationStage, Qualifier,
   Role, RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
   Verdict, VerificationStatus, VersionStatus, VintageKind, VintageStatus, WeighKind, WeightDoubtKind, WeighScope,
 } from '../methodology/vocabulary';
@@ -563,4 +563,80 @@ export const WeightDoubtKindEnum = enumOf<WeightDoubtKind>('WeightDoubtKind',
   'How weights in doubt are drawn.', {
     relative: 'Each weight within a share of itself, up or down, all values alike likely, independent of the others.',
     dirichlet: 'The weights of the children of a node together, with the declared ones as mean; their sum is kept.',
+  });
+
+export const ExplanationStageEnum = enumOf<ExplanationStage>('ExplanationStage',
+  'Stages of the arithmetic of a score, in the order in which they run.', {
+    observe: 'A figure is read from the vintage.',
+    denominate: 'An indicator is divided by another variable.',
+    impute: 'A missing value is replaced.',
+    treat: 'An outlier is drawn in.',
+    normalise: 'A value is put on the scale on which it is aggregated.',
+    aggregate: 'The children of a node make its score.',
+    bonus: 'The bonus joins the core.',
+    contribute: 'The score is shared out among nodes.',
+  });
+
+export const ExplanationOperationEnum = enumOf<ExplanationOperation>('ExplanationOperation',
+  'What one step does with its operands. Sums run in the order of the operands; docs/explaining.md gives every formula.', {
+    observed: 'The value observed, as it stands in the vintage.',
+    reported: 'The score that the source reports; what lies below it has no effect.',
+    denominated: 'value / (denominator / factor).',
+    imputed: 'replacement: what the imputation found for the missing value in the data of others.',
+    treated: 'replacement: what the treatment of outliers made of the value; of the data of all units.',
+    minMax: 'Gives (value - low) / (high - low) × (rangeHigh - rangeLow) + rangeLow; where direction is -1 (value - high) / -(high - low) × ….',
+    zScore: 'Gives (value - mean) × (direction × toDeviation / standardDeviation) + toMean.',
+    rank: 'worse + 1: rank from the worst.',
+    percentileRank: 'worse / (present - 1).',
+    borda: 'worse: number of units that are worse.',
+    goalposts: 'rangeLow + share × (rangeHigh - rangeLow), where share = (value - low) / (high - low), of logarithms where isLogarithm, cut at 0 and 1 where said; where direction is -1 (high - value) / (high - low).',
+    distanceToMax: 'Gives (direction × value - low) / (high - low).',
+    distanceToReference: 'Gives (direction × value - low) / (reference - low), at most 1 where isCapped.',
+    distanceToTarget: 'Gives (direction × value - low) / (direction × target - low), at most 1 where isCapped.',
+    fractionOfMax: 'value / best; where direction is -1 best / value.',
+    scaled: 'Gives (direction × value - low) / (high - low) × factor.',
+    sum: 'Gives Σ weight × value; where a value is missing, the weighted mean of those present × Σ of all weights.',
+    ownWeights: 'Gives Σ weight × value, with weights of the unit itself, over values present.',
+    arithmetic: 'Gives Σ weight × value / Σ weight, over values present.',
+    geometric: 'exp(Σ weight / Σ weight × ln value); where a value is missing exp(Σ weight × ln value / Σ weight) over those present. Values below floor are raised to it.',
+    harmonic: 'Gives Σ weight / Σ (weight / value), over values present; values below floor are raised to it.',
+    powerMean: 'Gives (Σ weight × (value / s)^power / Σ weight)^(1 / power) × s over values present, s the greatest of them (the least for a negative power), 1 where that is not above 0.',
+    median: 'The weighted median of the values present.',
+    copeland: 'won - lost: other units beaten less those that beat it.',
+    outranking: 'Gives Σ (1 + lead) / 2 over all other units.',
+    outrankingByChild: 'Gives Σ weight × (worse + worse + tied - 1) / 2 / Σ weight; tied counts the unit itself.',
+    mazziottaPareto: 'M + penalty × (Σ weight × (value - M)² / Σ weight / M) with M the weighted mean.',
+    factorPoints: 'value / ceiling × maxPoints.',
+    bonusPoints: 'Gives Σ points; where some are missing × (Σ maxPoints / Σ maxPoints of those present).',
+    bonusAdded: 'points × weight, at most cap.',
+    bonusMultiplied: 'core × (points × weight, at most cap, / scale).',
+    total: 'core + bonus: the score.',
+    presentWeight: 'Gives Σ weight over the children that are present.',
+    worth: 'slope × weight / present under a mean, slope × (weight × (total / present)) under a sum, slope × weight where weights are of the unit: points of the index for one point of the node.',
+    worthBelow: 'worth × ((rangeHigh - rangeLow) / (high - low)), where the node is put on another scale.',
+    contribution: 'worth × value: points of the index that come from the node.',
+    gatheredPoints: 'Gives Σ points of the factors present.',
+    factorContribution: 'points × (added / gathered): points of the index that come from a bonus factor; 0 where nothing is added.',
+  });
+
+export const OperandRoleEnum = enumOf<OperandRole>('OperandRole',
+  'What an operand is to its operation, by the names of the formulas of ExplanationOperation.', {
+    value: 'The value that is worked on.', weight: 'Weight of the value before it.', low: 'Low end of the scale of the values.', high: 'High end of the scale of the values.',
+    rangeLow: 'What the low end becomes.', rangeHigh: 'What the high end becomes.', mean: 'Mean of the values of all units.', standardDeviation: 'Their standard deviation.',
+    toMean: 'Mean of the new scale.', toDeviation: 'Standard deviation of the new scale.', direction: '1 where higher is better, -1 where lower is better.',
+    worse: 'Number of units that are worse.', tied: 'Number of units with the same value.', present: 'Number of units with a value; of weights, the sum of those present.',
+    won: 'Number of units beaten.', lost: 'Number of units that beat this one.', lead: 'Share of weight on which it is better than another unit less that on which it is worse, -1 to 1.',
+    reference: 'Value of the reference unit.', target: 'Value aimed at.', best: 'Value of the best unit.', factor: 'Number that is multiplied by.', floor: 'Least value allowed.', power: 'Exponent of the mean.',
+    penalty: 'Minus 1 where imbalance takes off, 1 where it adds.', isLogarithm: '1 where logarithms are compared, else 0.', cutsLow: '1 where shares below 0 are cut, else 0.', cutsHigh: '1 where shares above 1 are cut, else 0.',
+    isCapped: '1 where shares above 1 are cut, else 0.', denominator: 'Variable that is divided by.', replacement: 'Value that stands for another.', points: 'Bonus points.', ceiling: 'Highest value attainable.',
+    maxPoints: 'Most points that a factor can give.', cap: 'Most points that the bonus can add.', scale: 'Points that would double the core.', core: 'Score without the bonus.', bonus: 'What the bonus adds.',
+    total: 'Sum of the weights of all children.', slope: 'Points of the index for one point of the parent.', worth: 'Points of the index for one point of the node.', added: 'What the bonus adds to the core.', gathered: 'Sum of the points of the factors.',
+  });
+
+export const OperandOriginEnum = enumOf<OperandOrigin>('OperandOrigin',
+  'Where an operand comes from.', {
+    STEP: 'It is the result of an earlier step.',
+    DECLARED: 'The methodology, or the variant, declares it.',
+    LEARNT: 'It was taken from the data of all units: by the operation itself, or by the method that learntBy names.',
+    MISSING: 'It has no value for this unit.',
   });

@@ -1,3 +1,4 @@
+import { replay } from '../support/replay';
 import { openCommandLine, rowsOf, type CommandLine } from './commandLine';
 
 let cli: CommandLine;
@@ -66,6 +67,20 @@ describe('explain', () => {
 
   it('says why a city has no score', async () => {
     expect(await explain('beijing', '--period', '2019')).toMatch(/^not scored: MISSING_DATA at .* and \d+ more$/m);
+  });
+
+  it('gives every step as JSON, with the place of what it reads, for others to do again', async () => {
+    const out = await explain('beijing', '--methodology', 'cbcii/geometric', '--json');
+    const { steps } = JSON.parse(out) as { steps: readonly { observation?: object }[] };
+    expect(steps[0]).toMatchObject({ operation: 'REPORTED', nodeCode: 'infrastructure', observation: { source: 'report-zh', obsStatus: 'NORMAL' } });
+    expect(replay(JSON.parse(out))).toMatchObject({ status: 0, err: '' });
+    const ofOne = JSON.parse(await explain('beijing', '--json', '--node', 'infrastructure')) as { steps: readonly object[] };
+    expect(ofOne.steps).toHaveLength(1);
+  });
+
+  it('refuses a node that has no score, or without JSON', async () => {
+    expect((await cli.run('explain', 'beijing', '--json', '--node', 'medical-resources')).err).toMatch(/^error: NOT_FOUND at node \(--node medical-resources\): beijing has no score at medical-resources/);
+    expect((await cli.run('explain', 'beijing', '--node', 'infrastructure')).err).toMatch(/^error: BAD_INPUT at --node/);
   });
 
   it('refuses an unknown city with the nearest code', async () => {

@@ -37,7 +37,8 @@ export function copelandOverPresent(children: Children, length: number): Float64
   return scores;
 }
 
-const rounding = 1e-12;
+/** A lead within this share of the weight is a tie. */
+export const rounding = 1e-12;
 const block = 8;
 
 /** Each pair as far as it takes to know who wins: until the lead is greater than what is left. Heavy children come first. */
