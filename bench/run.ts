@@ -6,6 +6,7 @@ import { benchHttp } from './http/scenarios';
 import { benchImports } from './imports/importing';
 import { benchLedger } from './ledger/scenario';
 import { benchMethods } from './methods/methods';
+import { benchRobustness } from './robustness/scenario';
 import { CannotMeasure, tableOf, type BenchRow } from './report';
 
 interface Scenario { readonly name: string; readonly run: () => Promise<readonly BenchRow[]> }
@@ -14,6 +15,7 @@ const scenarios: readonly Scenario[] = [
   { name: 'core', run: async () => benchRecompute() },
   { name: 'methods', run: async () => benchMethods() },
   { name: 'files', run: benchFiles },
+  { name: 'robustness', run: benchRobustness },
   { name: 'ledger', run: async () => benchLedger() },
   { name: 'diff', run: async () => benchDiff() },
   { name: 'http', run: benchHttp },

@@ -11,6 +11,7 @@ import { drawRemainders } from './drawRemainders';
 import { errorsPage } from './errorsPage';
 import { methodsPage } from './methods/methodsPage';
 import { schemaText } from './schemaText';
+import { vectorBytes } from './vectorBytes';
 
 export const root = join(__dirname, '..');
 
@@ -27,6 +28,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       ['docs/methods.md', await methodsPage()],
       ['docs/methodology-version.schema.json', `${JSON.stringify(methodologySchema, null, 2)}\n`],
       ['docs/index-document.schema.json', `${JSON.stringify(indexSchema, null, 2)}\n`],
+      ['src/methodology/robustness/vectorSumsBytes.ts', await vectorBytes(join(root, 'src', 'methodology'))],
       ['docs/pictures/funnel.svg', drawFunnel(data)],
       ['docs/pictures/hierarchy.svg', drawHierarchy(data)],
       ['docs/pictures/rank-slopes.svg', await drawRankSlopes(platform)],

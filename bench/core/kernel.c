@@ -4,10 +4,13 @@
  * (missing children: weights rescaled over the present), rank with ties on a grid.
  * Built with -O3; called through a file of numbers, so that both sides read the same bytes.
  *
- * usage: kernel INPUT OUTPUT REPETITIONS
+ * With DRAWS the work is another: every weight of the tree drawn within a share of itself, means up the tree, ranks sorted from the
+ * order of the last draw, and a tally of how often each unit had each rank; each draw has random numbers of its own.
+ *
+ * usage: kernel INPUT OUTPUT REPETITIONS [DRAWS SHARE]
  * INPUT  int32 units, indicators, groups, pillars; int32 indicators in each group, groups in each pillar (they stand side by side);
  *        float64 weight of each indicator, group, pillar; float64 values, column-major.
- * OUTPUT float64 scores[units]; int32 ranks[units]; and on stdout the nanoseconds per repetition.
+ * OUTPUT float64 scores[units]; int32 ranks[units]; with DRAWS then int32 counts[units][units]; and on stdout the nanoseconds per repetition.
  */
 #include <math.h>
 #include <stdint.h>
@@ -62,7 +65,6 @@ static void rank_scores(void) {
     cells[i] = round(scores[i] * 1e9);
     low = cells[i] < low ? cells[i] : low;
     high = cells[i] > high ? cells[i] : high;
-    order[i] = i;
   }
   if (units <= 128) {
     for (int i = 1; i < units; i++) {
@@ -94,8 +96,7 @@ static void rank_scores(void) {
   }
 }
 
-static void recompute(void) {
-  for (int k = 0; k < indicators; k++) min_max(values + (size_t)k * units, normalised + (size_t)k * units);
+static void aggregate(void) {
   for (int g = 0, first = 0; g < groups; first += group_size[g], g++) {
     mean(normalised + (size_t)first * units, indicator_weight + first, group_size[g], group_score + (size_t)g * units);
   }
@@ -103,7 +104,49 @@ static void recompute(void) {
     mean(group_score + (size_t)first * units, group_weight + first, pillar_size[p], pillar_score + (size_t)p * units);
   }
   mean(pillar_score, pillar_weight, pillars, scores);
+}
+
+static void recompute(void) {
+  for (int k = 0; k < indicators; k++) min_max(values + (size_t)k * units, normalised + (size_t)k * units);
+  aggregate();
+  for (int i = 0; i < units; i++) order[i] = i;
   rank_scores();
+}
+
+static uint32_t state_a, state_b, state_c, state_counter;
+
+/* sfc32, a stream for each number. */
+static uint32_t next(void) {
+  uint32_t sum = state_a + state_b + state_counter++;
+  state_a = state_b ^ (state_b >> 9);
+  state_b = state_c + (state_c << 3);
+  state_c = ((state_c << 21) | (state_c >> 11)) + sum;
+  return sum;
+}
+
+static void draw(const double *declared, double *drawn, int count, double share) {
+  for (int k = 0; k < count; k++) drawn[k] = declared[k] * (1 - share + 2 * share * (next() / 4294967296.0));
+}
+
+/* The declared weights stand aside while drawn ones are in force. */
+static void replicate(int draws, double share, int32_t *counts) {
+  int weights = indicators + groups + pillars;
+  double *declared = malloc(8 * weights), *drawn = malloc(8 * weights);
+  memcpy(declared, indicator_weight, 8 * indicators);
+  memcpy(declared + indicators, group_weight, 8 * groups);
+  memcpy(declared + indicators + groups, pillar_weight, 8 * pillars);
+  double *kept[] = {indicator_weight, group_weight, pillar_weight};
+  indicator_weight = drawn; group_weight = drawn + indicators; pillar_weight = drawn + indicators + groups;
+  for (int number = 0; number < draws; number++) {
+    state_a = 0x9e3779b9u; state_b = number * 0x85ebca6bu; state_c = state_a ^ state_b; state_counter = 1;
+    for (int warm = 0; warm < 12; warm++) next();
+    draw(declared, drawn, weights, share);
+    aggregate();
+    rank_scores();
+    for (int i = 0; i < units; i++) counts[(size_t)i * units + ranks[i] - 1]++;
+  }
+  indicator_weight = kept[0]; group_weight = kept[1]; pillar_weight = kept[2];
+  free(declared); free(drawn);
 }
 
 static void *take(FILE *file, size_t size, size_t count) {
@@ -113,7 +156,7 @@ static void *take(FILE *file, size_t size, size_t count) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 4) { fputs("usage: kernel INPUT OUTPUT REPETITIONS\n", stderr); return 1; }
+  if (argc != 4 && argc != 6) { fputs("usage: kernel INPUT OUTPUT REPETITIONS [DRAWS SHARE]\n", stderr); return 1; }
   FILE *in = fopen(argv[1], "rb");
   if (in == NULL) { perror(argv[1]); return 1; }
   int32_t *head = take(in, 4, 4);
@@ -131,16 +174,23 @@ int main(int argc, char **argv) {
   scores = malloc(8 * units); cells = malloc(8 * units);
   ranks = malloc(4 * units); order = malloc(4 * units); scratch = malloc(4 * units); digits = malloc(4 * units);
 
-  int repetitions = atoi(argv[3]);
+  int repetitions = atoi(argv[3]), draws = argc == 6 ? atoi(argv[4]) : 0;
+  double share = argc == 6 ? atof(argv[5]) : 0;
+  int32_t *counts = draws > 0 ? calloc((size_t)units * units, 4) : NULL;
   struct timespec begin, end;
   for (int r = 0; r < repetitions / 10 + 1; r++) recompute();
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &begin);
-  for (int r = 0; r < repetitions; r++) { recompute(); __asm__ volatile("" : : "r"(ranks) : "memory"); }
+  for (int r = 0; r < repetitions; r++) {
+    if (draws > 0) replicate(draws, share, counts);
+    else recompute();
+    __asm__ volatile("" : : "r"(ranks) : "memory");
+  }
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);
   printf("%.1f\n", ((end.tv_sec - begin.tv_sec) * 1e9 + (end.tv_nsec - begin.tv_nsec)) / repetitions);
   FILE *out = fopen(argv[2], "wb");
   fwrite(scores, 8, units, out);
   fwrite(ranks, 4, units, out);
+  if (draws > 0) fwrite(counts, 4, (size_t)units * units, out);
   fclose(out);
   return 0;
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { compile } from '../../src/methodology/compile';
 import type { Plan } from '../../src/methodology/plan';
 import { score, type ScoreTable } from '../../src/methodology/score';
-import { CannotMeasure, median, row, type BenchRow } from '../report';
+import { median, row, type BenchRow } from '../report';
+import { buildKernel } from './buildKernel';
 import { recomputeObjects } from './objects';
 import { makeWorld, type World, type WorldSize } from './world';
 
@@ -75,18 +76,4 @@ function checkEqual(ours: ScoreTable, world: World, kernelOutput: Buffer): void 
       throw new Error(`Unit ${u}: engine ${ours.scores[u]} (${ours.ranking.ranks[u]}), C ${c} (${cRank}), objects ${objects[u].score} (${objects[u].rank})`);
     }
   }
-}
-
-/** The compiled bench lies in bench/build/bench/core, the kernel's source in bench/core. */
-function buildKernel(): string {
-  const build = join(__dirname, '..', '..');
-  const source = join(build, '..', 'core', 'kernel.c');
-  const target = join(build, 'kernel');
-  try {
-    execFileSync('cc', ['-O3', '-o', target, source, '-lm']);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new CannotMeasure('The yardstick is written in C, and there is no compiler here: the command cc was not found. Install gcc or clang.');
-  }
-  return target;
 }

@@ -4,7 +4,11 @@ import { createSnapshot, type Snapshot } from '../../src/methodology/snapshot';
 import type { ObjectNode, ObjectUnit } from './objects';
 
 /** Sizes of a made-up index: indicators spread evenly over groups, groups over pillars. */
-export interface WorldSize { readonly units: number; readonly indicators: number; readonly groups: number; readonly pillars: number }
+export interface WorldSize {
+  readonly units: number; readonly indicators: number; readonly groups: number; readonly pillars: number;
+  /** Share of the values that are missing; one in fifty where it is not said. */
+  readonly missing?: number;
+}
 
 /** The same made-up index in the three forms that the contestants take. Everything in it is SYNTHETIC. */
 export interface World {
@@ -27,7 +31,7 @@ export function seededUniform(seed: number): () => number {
   };
 }
 
-/** Draws a world; about one value in fifty is missing. */
+/** Draws a world. */
 export function makeWorld(size: WorldSize, seed = 1): World {
   const uniform = seededUniform(seed);
   const groupOf = Array.from({ length: size.indicators }, (_, k) => Math.floor((k * size.groups) / size.indicators));
@@ -37,7 +41,7 @@ export function makeWorld(size: WorldSize, seed = 1): World {
   const groupWeight = weights(size.groups);
   const pillarWeight = weights(size.pillars);
   const values = Array.from({ length: size.indicators }, () =>
-    Float64Array.from({ length: size.units }, () => (uniform() < 0.02 ? NaN : uniform() * 1000)));
+    Float64Array.from({ length: size.units }, () => (uniform() < (size.missing ?? 0.02) ? NaN : uniform() * 1000)));
 
   const objectNodes: ObjectNode[] = [{ code: 'root', parent: null, weight: 1 }];
   for (let p = 0; p < size.pillars; p++) {

@@ -32,23 +32,23 @@ describe('what robustness would cost', () => {
   const small = tableOf(72);
   const large = tableOf(5_000);
 
-  test('ten thousand draws of 72 units are done at once, hundreds of thousands are refused with what they would cost and what takes them', () => {
+  test('ten thousand draws of 72 units are done at once, a million is refused with what they would cost and what takes them', () => {
     expect(problemsOf(spec(10_000), small)).toEqual([]);
-    expect(problemsOf(spec(500_000), small)).toMatchObject({ code: 'COST_EXCEEDED', problems: [{ path: 'spec', got: '18.3 s on one thread and 1 MiB', expected: expect.stringMatching(/at most 5 s .*startAnalysis/) as string }] });
+    expect(problemsOf(spec(1_000_000), small)).toMatchObject({ code: 'COST_EXCEEDED', problems: [{ path: 'spec', got: '9.4 s on one thread and 1 MiB', expected: expect.stringMatching(/at most 5 s .*startAnalysis/) as string }] });
   });
 
   test('a slice stays some milliseconds long, however many units there are', () => {
     for (const table of [small, large]) {
       const { drawsAtOnce, millisecondsADraw } = costOf(spec(10), table);
       expect(drawsAtOnce).toBeGreaterThanOrEqual(1);
-      expect(drawsAtOnce * millisecondsADraw).toBeLessThanOrEqual(Math.max(5, millisecondsADraw));
+      expect(drawsAtOnce * millisecondsADraw).toBeLessThanOrEqual(Math.max(5, 4 * millisecondsADraw));
     }
     expect(costOf(spec(10), large).drawsAtOnce).toBeLessThan(costOf(spec(10), small).drawsAtOnce);
   });
 
   test('parts depend on the spec alone: none so small that handing it over is most of it, no more than can be kept', () => {
     const partsOf = (draws: number): number => Math.ceil(draws / costOf(spec(draws), small).drawsInPart);
-    expect([1, 100, 10_000, 100_000, 1_000_000].map(partsOf)).toEqual([1, 1, 3, 36, 64]);
+    expect([1, 100, 10_000, 100_000, 1_000_000].map(partsOf)).toEqual([1, 1, 1, 9, 64]);
   });
 
   test('combinations of options count: for the time to score each of them, and for the room they fill', () => {

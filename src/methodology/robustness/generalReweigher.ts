@@ -7,43 +7,52 @@ import { aggregate } from '../stages/aggregate/index';
 import type { Children } from '../stages/aggregate/kernel';
 import type { SeededRandom } from './seededRandom';
 import type { Reweigher } from './reweigher';
-import { drawWeights, isInDoubt, type WeightDoubt } from './weightDraw';
+import { drawTree, treeWeights, type TreeWeights } from './treeWeights';
+import type { WeightDoubt } from './weightDraw';
 
 /** A node whose children are weighed anew. */
 interface Step {
   readonly group: PlanGroup;
   readonly children: { -readonly [Key in keyof Children]: Children[Key] };
-  readonly declared: Float64Array;
-  readonly isInDoubt: boolean;
   /** Where units have the node's score from the source: there it stays as it is. */
   readonly reported: Uint8Array | null;
 }
 
-/** A reweigher for any methods: each node is aggregated by its kernel, its missing data settled, and it is normalised where its parent asks. */
+/** A reweigher for any methods, one replication at a time: each node is aggregated by its kernel, its missing data settled, and it is normalised where its parent asks. */
 export class GeneralReweigher implements Reweigher {
+  readonly room = 1;
   private readonly scores: Float64Array;
   private readonly values: Float64Array;
   private readonly steps: readonly Step[];
+  private readonly tree: TreeWeights;
+  private readonly drawn: Float64Array;
 
   constructor(private readonly table: ScoreTable, private readonly doubt: WeightDoubt) {
     this.values = table.values.slice();
     this.scores = table.scores.slice();
-    this.steps = table.plan.groups.map((group) => stepOf(group, table, this.values, doubt));
+    this.tree = treeWeights(table, doubt);
+    this.drawn = this.tree.declared.slice();
+    const { begins } = this.tree;
+    this.steps = table.plan.groups.map((group, g) => stepOf(group, table, this.values, this.drawn.subarray(begins[g], begins[g + 1])));
   }
 
-  weights(): readonly Float64Array[] {
-    return this.steps.map(({ children }) => children.weights);
+  weights(): Float64Array {
+    return this.drawn;
   }
 
-  draw(random: SeededRandom): Float64Array {
-    const { values, doubt, table } = this;
+  take(weights: Float64Array): void {
+    this.drawn.set(weights);
+  }
+
+  draw(random: SeededRandom): void {
+    drawTree(this.tree, this.doubt, random, this.drawn, 0);
+  }
+
+  score(): Float64Array {
+    const { values, table } = this;
     const length = table.units.length;
-    for (const step of this.steps) {
-      const { group, children, reported } = step;
-      if (step.isInDoubt) {
-        drawWeights(doubt, step.declared, random, children.weights);
-        children.totalWeight = sumOf(children.weights);
-      }
+    for (const { group, children, reported } of this.steps) {
+      children.totalWeight = sumOf(children.weights);
       const to = group.column * length;
       aggregate(group.aggregate, children, values, to, length);
       if (group.missing.kind !== 'propagate') settleMissing(group, children, null, values, to, length);
@@ -59,14 +68,10 @@ export class GeneralReweigher implements Reweigher {
   }
 }
 
-function stepOf(group: PlanGroup, { units, learntWeights, reported }: ScoreTable, values: Float64Array, doubt: WeightDoubt): Step {
-  const declared = learntWeights.get(group.column) ?? group.weights;
+function stepOf(group: PlanGroup, { units, reported }: ScoreTable, values: Float64Array, weights: Float64Array): Step {
   return {
-    group, declared, reported: reported.get(group.column) ?? null,
-    isInDoubt: isInDoubt(doubt, group),
-    children: {
-      inputs: values, offsets: group.childInputs.map((column) => column * units.length), weights: declared.slice(), totalWeight: sumOf(declared),
-    },
+    group, reported: reported.get(group.column) ?? null,
+    children: { inputs: values, offsets: group.childInputs.map((column) => column * units.length), weights, totalWeight: sumOf(weights) },
   };
 }
 

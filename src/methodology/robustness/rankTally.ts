@@ -30,21 +30,78 @@ export class RankCounter {
   private readonly bandWidth: number;
   private readonly bands: number;
   private readonly counts: Int32Array;
-  private readonly best: Int32Array;
-  private readonly worst: Int32Array;
-  private readonly ranked: Int32Array;
-  private readonly rankSums: Float64Array;
-  private readonly rankSquares: Float64Array;
-  private readonly shiftSums: Float64Array;
+  /** Of each unit, where ranks are kept in bands: best, worst, sum of ranks, of their squares, and of shifts. Single ranks are counted, and the rest follows. */
+  private readonly sums: UnitSums | null;
   private replications = 0;
-  private sum = 0;
-  private squares = 0;
+  /** Sum of total shifts, and of their squares. */
+  private readonly totals = new Float64Array(2);
 
   constructor(private readonly nominal: Int32Array) {
     const units = nominal.length;
     this.bandWidth = bandWidthOf(units);
     this.bands = Math.ceil(units / this.bandWidth);
     this.counts = new Int32Array(units * this.bands);
+    this.sums = this.bandWidth === 1 ? null : new UnitSums(nominal);
+  }
+
+  add(ranks: Int32Array): void {
+    const total = this.sums === null ? this.countRanks(ranks) : this.countBands(ranks, this.sums);
+    this.replications++;
+    this.totals[0] += total;
+    this.totals[1] += total * total;
+  }
+
+  private countRanks(ranks: Int32Array): number {
+    const { nominal, bands, counts } = this;
+    let total = 0;
+    for (let unit = 0, row = -1; unit < nominal.length; unit++, row += bands) {
+      const rank = ranks[unit];
+      if (rank === 0) continue;
+      counts[row + rank]++;
+      const shift = rank - nominal[unit];
+      total += shift < 0 ? -shift : shift;
+    }
+    return total;
+  }
+
+  private countBands(ranks: Int32Array, sums: UnitSums): number {
+    const { nominal, bands, bandWidth, counts } = this;
+    let total = 0;
+    for (let unit = 0; unit < nominal.length; unit++) {
+      const rank = ranks[unit];
+      if (rank === 0) continue;
+      counts[unit * bands + Math.floor((rank - 1) / bandWidth)]++;
+      sums.add(unit, rank, 1);
+      total += Math.abs(rank - nominal[unit]);
+    }
+    return total;
+  }
+
+  tally(): RankTally {
+    const { nominal, replications, bandWidth, counts, totals: [sum, squares] } = this;
+    return { units: nominal.length, replications, bandWidth, counts, ...(this.sums ?? this.ofCounts()).all(), totalShift: { sum, squares } };
+  }
+
+  private ofCounts(): UnitSums {
+    const sums = new UnitSums(this.nominal);
+    for (let unit = 0, k = 0; unit < this.nominal.length; unit++) {
+      for (let rank = 1; rank <= this.bands; rank++, k++) if (this.counts[k] > 0) sums.add(unit, rank, this.counts[k]);
+    }
+    return sums;
+  }
+}
+
+/** What is summed for each unit. */
+class UnitSums {
+  readonly best: Int32Array;
+  readonly worst: Int32Array;
+  readonly ranked: Int32Array;
+  readonly rankSums: Float64Array;
+  readonly rankSquares: Float64Array;
+  readonly shiftSums: Float64Array;
+
+  constructor(private readonly nominal: Int32Array) {
+    const units = nominal.length;
     this.best = new Int32Array(units).fill(units + 1);
     this.worst = new Int32Array(units);
     this.ranked = new Int32Array(units);
@@ -53,30 +110,18 @@ export class RankCounter {
     this.shiftSums = new Float64Array(units);
   }
 
-  add(ranks: Int32Array): void {
-    const { nominal, bands, bandWidth, counts, best, worst, ranked, rankSums, rankSquares, shiftSums } = this;
-    let total = 0;
-    for (let unit = 0; unit < nominal.length; unit++) {
-      const rank = ranks[unit];
-      if (rank === 0) continue;
-      counts[unit * bands + (bandWidth === 1 ? rank - 1 : Math.floor((rank - 1) / bandWidth))]++;
-      if (rank < best[unit]) best[unit] = rank;
-      if (rank > worst[unit]) worst[unit] = rank;
-      ranked[unit]++;
-      rankSums[unit] += rank;
-      rankSquares[unit] += rank * rank;
-      const shift = Math.abs(rank - nominal[unit]);
-      shiftSums[unit] += shift;
-      total += shift;
-    }
-    this.replications++;
-    this.sum += total;
-    this.squares += total * total;
+  all(): Pick<RankTally, 'best' | 'worst' | 'ranked' | 'rankSums' | 'rankSquares' | 'shiftSums'> {
+    const { best, worst, ranked, rankSums, rankSquares, shiftSums } = this;
+    return { best, worst, ranked, rankSums, rankSquares, shiftSums };
   }
 
-  tally(): RankTally {
-    const { replications, bandWidth, counts, best, worst, ranked, rankSums, rankSquares, shiftSums, sum, squares } = this;
-    return { units: this.nominal.length, replications, bandWidth, counts, best, worst, ranked, rankSums, rankSquares, shiftSums, totalShift: { sum, squares } };
+  add(unit: number, rank: number, times: number): void {
+    if (rank < this.best[unit]) this.best[unit] = rank;
+    if (rank > this.worst[unit]) this.worst[unit] = rank;
+    this.ranked[unit] += times;
+    this.rankSums[unit] += rank * times;
+    this.rankSquares[unit] += rank * rank * times;
+    this.shiftSums[unit] += Math.abs(rank - this.nominal[unit]) * times;
   }
 }
 

@@ -28,6 +28,23 @@ export class SeededRandom {
     return (sum >>> 0) / 4294967296;
   }
 
+  /** Writes the next numbers into `target`, from `from` to `to` − 1. */
+  fill(target: Float64Array, from: number, to: number): void {
+    let { a, b, c, counter } = this;
+    for (let k = from; k < to; k++) {
+      const sum = (a + b | 0) + counter | 0;
+      counter = counter + 1 | 0;
+      a = b ^ b >>> 9;
+      b = c + (c << 3) | 0;
+      c = (c << 21 | c >>> 11) + sum | 0;
+      target[k] = (sum >>> 0) / 4294967296;
+    }
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.counter = counter;
+  }
+
   /** Uniform in (0, 1], for logarithms. */
   nextAboveZero(): number {
     return 1 - this.next();

@@ -20,26 +20,26 @@ export function isInDoubt({ levels }: WeightDoubt, { children, level }: PlanGrou
 /**
  * Draws weights for the children of one node.
  *
- * Shape   n declared weights in, n drawn ones out (into `drawn`); takes the same numbers from `random` whatever they are.
+ * Shape   declared weights `from` … `to` − 1 in, as many drawn ones out, into `drawn` from `at` on; takes the same numbers from `random` whatever the weights are.
  * Measure relative among siblings, or factors where the parent sums, as they are declared.
  * @source COINr get_noisy_weights (RELATIVE); Saisana, Saltelli and Tarantola (2005), J. R. Statist. Soc. A 168(2), 307-323; Tervonen and Lahdelma (2007), EJOR 178, 500-513 (DIRICHLET with concentration 1)
  */
-export function drawWeights(doubt: WeightDoubt, declared: Float64Array, random: SeededRandom, drawn: Float64Array): Float64Array {
-  return doubt.kind === 'relative' ? relative(doubt.share, declared, random, drawn) : dirichlet(doubt.concentration, declared, random, drawn);
+export function drawWeights(doubt: WeightDoubt, declared: Float64Array, from: number, to: number, random: SeededRandom, drawn: Float64Array, at: number): void {
+  if (doubt.kind === 'relative') relative(doubt.share, declared, from, to, random, drawn, at);
+  else dirichlet(doubt.concentration, declared, from, to, random, drawn, at);
 }
 
-function relative(share: number, declared: Float64Array, random: SeededRandom, drawn: Float64Array): Float64Array {
+function relative(share: number, declared: Float64Array, from: number, to: number, random: SeededRandom, drawn: Float64Array, at: number): void {
   const low = 1 - share;
   const width = 2 * share;
-  for (let k = 0; k < declared.length; k++) drawn[k] = declared[k] * (low + width * random.next());
-  return drawn;
+  random.fill(drawn, at, at + to - from);
+  for (let k = from, d = at; k < to; k++, d++) drawn[d] = declared[k] * (low + width * drawn[d]);
 }
 
-function dirichlet(concentration: number, declared: Float64Array, random: SeededRandom, drawn: Float64Array): Float64Array {
+function dirichlet(concentration: number, declared: Float64Array, from: number, to: number, random: SeededRandom, drawn: Float64Array, at: number): void {
   let total = 0;
-  for (let k = 0; k < declared.length; k++) total += declared[k];
+  for (let k = from; k < to; k++) total += declared[k];
   let sum = 0;
-  for (let k = 0; k < declared.length; k++) sum += drawn[k] = gammaVariate(random, concentration * declared.length * declared[k] / total);
-  for (let k = 0; k < declared.length; k++) drawn[k] *= total / sum;
-  return drawn;
+  for (let k = from; k < to; k++) sum += drawn[at + k - from] = gammaVariate(random, concentration * (to - from) * declared[k] / total);
+  for (let k = at; k < at + to - from; k++) drawn[k] *= total / sum;
 }

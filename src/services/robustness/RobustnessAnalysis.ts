@@ -1,5 +1,5 @@
 import { parseVariant } from '../../methodology/parseVariant';
-import { replicate, type Simulation } from '../../methodology/robustness/monteCarlo';
+import { Replications, type Simulation } from '../../methodology/robustness/monteCarlo';
 import { meanShiftOf, rankFirmness, type RankFirmness } from '../../methodology/robustness/rankFirmness';
 import { mergeTallies, RankCounter, type RankTally } from '../../methodology/robustness/rankTally';
 import { parseRobustness, type RobustnessSpec } from '../../methodology/robustness/robustnessSpec';
@@ -57,10 +57,11 @@ export class RobustnessAnalysis implements Analysis<RankTally, Robustness> {
 }
 
 /** Tallies are whole numbers, so that how many replications are done at once changes nothing. */
-async function tallyOf({ nominal, ...simulation }: Simulation, from: number, to: number, { drawsAtOnce }: RobustnessCost): Promise<RankTally> {
-  const counter = new RankCounter(nominal.ranking.ranks);
+async function tallyOf(simulation: Simulation, from: number, to: number, { drawsAtOnce }: RobustnessCost): Promise<RankTally> {
+  const counter = new RankCounter(simulation.nominal.ranking.ranks);
+  const replications = new Replications(simulation, (ranks) => counter.add(ranks));
   for (let at = from; at < to; at += drawsAtOnce) {
-    replicate({ nominal, ...simulation }, at, Math.min(to, at + drawsAtOnce), (ranks) => counter.add(ranks));
+    replications.run(at, Math.min(to, at + drawsAtOnce));
     await takingTurns();
   }
   return counter.tally();

@@ -19,19 +19,26 @@ const sliceMilliseconds = 5;
 const partMilliseconds = 100;
 const mostParts = 64;
 
-/** Nanoseconds, rounded up from what was measured: a value that sums alone touch, one that is aggregated or normalised again, a unit that is ranked, a value of a world that is scored from the beginning. */
-const nanoseconds = { summed: 3, scored: 10, ranked: 200, prepared: 100 };
+/**
+ * Nanoseconds, rounded up from what was measured: a weight that is drawn by itself or together with its siblings, a value that sums alone touch, one that is aggregated or normalised again, a unit that is ranked
+ * among few and among many, a value of a world that is scored from the beginning.
+ */
+const nanoseconds = { drawn: 20, drawnTogether: 100, summed: 0.5, scored: 10, rankedAmongFew: 50, rankedAmongMany: 200, prepared: 100 };
+/** Replications that are summed together serve each other. */
+const leastAtOnce = 4;
 
-export function costOf({ draws, assumptions }: RobustnessSpec, { plan, units }: ScoreTable): RobustnessCost {
+export function costOf({ draws, weights, assumptions }: RobustnessSpec, { plan, units }: ScoreTable): RobustnessCost {
   const values = units.length * plan.columnCount;
   const isPlain = assumptions.length === 0 && plan.groups.every(({ aggregate, normalise }) => isAdditive(aggregate) && normalise === null);
   const worlds = assumptions.reduce((count, { options }) => count * options.length, 1);
-  const millisecondsADraw = (values * (isPlain ? nanoseconds.summed : nanoseconds.scored) + units.length * nanoseconds.ranked) / 1e6;
+  const nanosecondsOfRanks = units.length * (units.length <= 128 ? nanoseconds.rankedAmongFew : nanoseconds.rankedAmongMany);
+  const drawn = weights?.kind === 'dirichlet' ? nanoseconds.drawnTogether : nanoseconds.drawn;
+  const millisecondsADraw = (plan.columnCount * drawn + values * (isPlain ? nanoseconds.summed : nanoseconds.scored) + nanosecondsOfRanks) / 1e6;
   const millisecondsOfWorlds = assumptions.length === 0 ? 0 : worlds * values * nanoseconds.prepared / 1e6;
   const parts = Math.min(mostParts, Math.max(1, Math.floor(draws * millisecondsADraw / partMilliseconds)));
   return {
     millisecondsADraw, milliseconds: Math.ceil(millisecondsOfWorlds + draws * millisecondsADraw), bytes: worlds * values * 2 * Float64Array.BYTES_PER_ELEMENT,
-    drawsInPart: Math.ceil(draws / parts), drawsAtOnce: Math.max(1, Math.floor(sliceMilliseconds / millisecondsADraw)),
+    drawsInPart: Math.ceil(draws / parts), drawsAtOnce: Math.max(leastAtOnce, Math.floor(sliceMilliseconds / millisecondsADraw)),
   };
 }
 

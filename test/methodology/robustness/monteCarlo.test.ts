@@ -1,5 +1,5 @@
 import { compile } from '../../../src/methodology/compile';
-import { replicate, type Simulation, type World } from '../../../src/methodology/robustness/monteCarlo';
+import { Replications, type Simulation, type World } from '../../../src/methodology/robustness/monteCarlo';
 import { meanShiftOf, rankFirmness } from '../../../src/methodology/robustness/rankFirmness';
 import { mergeTallies, RankCounter, type RankTally } from '../../../src/methodology/robustness/rankTally';
 import { reweigherOf } from '../../../src/methodology/robustness/reweigherOf';
@@ -22,11 +22,11 @@ function simulationOf(nominal: ScoreTable): Simulation {
 
 function tallyOf(simulation: Simulation, from: number, to: number): RankTally {
   const counter = new RankCounter(simulation.nominal.ranking.ranks);
-  replicate(simulation, from, to, (ranks) => counter.add(ranks));
+  new Replications(simulation, (ranks) => counter.add(ranks)).run(from, to);
   return counter.tally();
 }
 
-describe('replicate', () => {
+describe('Replications', () => {
   test('the parts of the work, merged, are the whole, bit for bit', () => {
     always(cases, (instance) => {
       const nominal = tableOf(instance);
