@@ -304,6 +304,7 @@ export type ComparabilityReason = (typeof comparabilityReasons)[number];
 export const weightDoubtKinds = ['relative', 'dirichlet'] as const;
 export type WeightDoubtKind = (typeof weightDoubtKinds)[number];
 
+
 /** Stages of the arithmetic of a score, in the order in which they run. */
 export const explanationStages = ['observe', 'denominate', 'impute', 'treat', 'normalise', 'aggregate', 'bonus', 'contribute'] as const;
 export type ExplanationStage = (typeof explanationStages)[number];
@@ -329,3 +330,22 @@ export type OperandRole = (typeof operandRoles)[number];
 /** Where an operand comes from: an earlier step, the methodology, the data of all units, or nowhere. */
 export const operandOrigins = ['STEP', 'DECLARED', 'LEARNT', 'MISSING'] as const;
 export type OperandOrigin = (typeof operandOrigins)[number];
+/** How the agreement of two columns is measured. */
+export const correlationKinds = ['pearson', 'spearman', 'kendall'] as const;
+export type CorrelationKind = (typeof correlationKinds)[number];
+
+/** Which figures of nodes are looked at: as observed; denominated, imputed and treated; on the common scale; scores of nodes. */
+export const dataStages = ['RAW', 'TREATED', 'NORMALISED', 'SCORE'] as const;
+export type DataStage = (typeof dataStages)[number];
+
+/** How far apart two clusters are: their nearest items, their farthest, the mean of all, or what their merging adds to the squares. */
+export const linkages = ['single', 'complete', 'average', 'ward'] as const;
+export type Linkage = (typeof linkages)[number];
+
+/** What is remarkable about a correlation. */
+export const correlationFlags = ['REDUNDANT', 'NEGATIVE_WITHIN_GROUP', 'DEPENDS_ON_DENOMINATOR'] as const;
+export type CorrelationFlag = (typeof correlationFlags)[number];
+
+/** How units are parted into clusters: about means, or by merging the nearest. */
+export const unitClusteringKinds = ['kMeans', 'hierarchical'] as const;
+export type UnitClusteringKind = (typeof unitClusteringKinds)[number];

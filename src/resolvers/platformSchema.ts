@@ -7,6 +7,7 @@ import { AccessResolver } from './AccessResolver';
 import { CityFactsResolver } from './CityFactsResolver';
 import { DraftMutationResolver } from './DraftMutationResolver';
 import { DraftResolver, DraftReviewResolver, MethodologyDraftsResolver } from './DraftResolver';
+import { CoherenceResolver, EvaluationCoherenceResolver } from './CoherenceResolver';
 import { ComparedEvaluationResolver, ComparedUnitResolver, ComparisonResolver, MoverResolver } from './ComparisonResolver';
 import { EvaluationResolver, ExclusionResolver, GroupSummaryResolver, NodeScoreResolver, UnitEvaluationResolver } from './EvaluationResolver';
 import { ExplanationStepResolver, UnitExplanationResolver } from './ExplanationResolver';
@@ -36,6 +37,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       ComparisonResolver, ComparedEvaluationResolver, ComparedUnitResolver, MoverResolver, MethodologyDiffResolver,
       EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver, EvaluationRobustnessResolver, RobustnessResolver,
       UnitExplanationResolver, ExplanationStepResolver,
+      EvaluationCoherenceResolver, CoherenceResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
       AccessResolver, ImportMutationResolver, ImportResultResolver,

@@ -1,0 +1,34 @@
+import { completeRows } from '../stages/weigh/correlation';
+
+/**
+ * Cronbach's α, unstandardised, on pairwise covariances: how far a group of columns says one thing.
+ *
+ * Formula α = k / (k − 1) × (1 − Σ variances / Σ all covariances)
+ * Shape   k columns of n values in, NaN where missing; out at most 1, and below 0 where columns pull apart.
+ * Missing each covariance is taken over the units that have both columns, each variance over those that have the one.
+ * Fails   NaN for fewer than two columns, where a pair has fewer than two units, or where the covariances add up to 0.
+ * Convention as COINr get_cronbach; for standardised α give columns of one variance.
+ * @source Cronbach (1951), Psychometrika 16; OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 4, p. 72; COINr get_cronbach
+ * @example cronbachAlpha([Float64Array.of(1, 2, 3), Float64Array.of(1, 2, 3)]) // 1
+ */
+export function cronbachAlpha(columns: readonly Float64Array[]): number {
+  const k = columns.length;
+  let [variances, whole] = [0, 0];
+  for (let i = 0; i < k; i++) {
+    for (let j = i; j < k; j++) {
+      const value = covariance(columns[i], columns[j]);
+      whole += i === j ? value : 2 * value;
+      if (i === j) variances += value;
+    }
+  }
+  return whole === 0 || k < 2 ? NaN : k / (k - 1) * ((whole - variances) / whole);
+}
+
+/** Sample covariance over the units that have both. */
+function covariance(a: Float64Array, b: Float64Array): number {
+  const [first, second] = completeRows([a, b]);
+  const n = first.length;
+  if (n < 2) return NaN;
+  const [meanA, meanB] = [first, second].map((column) => column.reduce((sum, value) => sum + value, 0) / n);
+  return first.reduce((sum, value, unit) => sum + (value - meanA) * (second[unit] - meanB), 0) / (n - 1);
+}
