@@ -97,7 +97,7 @@ export class UnitClustering {
   @Field(() => [String], { description: 'Codes of the nodes whose figures were compared.' })
   readonly nodeCodes!: readonly string[];
 
-  @Field(() => [UnitCluster], { description: 'The clusters.' })
+  @Field(() => [UnitCluster], { description: 'What they were parted into, that of the first unit first.' })
   readonly clusters!: readonly UnitCluster[];
 
   @Field(() => Float, { nullable: true, description: 'Mean silhouette of all units: the nearer to 1, the better they are parted; null where there is one cluster.' })

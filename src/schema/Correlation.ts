@@ -57,7 +57,7 @@ export type DenominatorCorrelationConnection = Connection<DenominatorCorrelation
 
 @ObjectType({ simpleResolvers: true, description: 'The correlations of one node with all of them.' })
 export class CorrelationColumn {
-  @Field(() => String, { description: 'Code of the node.' })
+  @Field(() => String, { description: 'Code of the node whose correlations they are, e.g. rnd-resources.' })
   readonly nodeCode!: string;
 
   @Field(() => [Float, { nullable: true }], { description: 'Its correlation with each node, in the order of nodeCodes; null where there is none.' })

@@ -44,7 +44,7 @@ export class GroupCoherence {
   @Field(() => Float, { nullable: true, description: 'The same of members brought to one standard deviation.' })
   readonly standardisedAlpha!: number | null;
 
-  @Field(() => [Float, { nullable: true }], { description: 'α (unstandardised) without each member, in their order: where it is higher, the member does not fit. Null where undefined.' })
+  @Field(() => [Float, { nullable: true }], { description: 'Unstandardised α without each member, in their order: where it is higher, the member does not fit. Null where undefined.' })
   readonly alphaWithout!: readonly (number | null)[];
 
   @Field(() => Int, { nullable: true, description: 'Components with an eigenvalue above 1 (Kaiser): dimensions that the group has. Null where there are no components.' })
@@ -56,7 +56,7 @@ export class GroupCoherence {
 
 @ObjectType({ simpleResolvers: true, description: 'What weight a node has been given, and what importance it has in the score of a node above: the two differ where variances and correlations do.' })
 export class NodeImportance {
-  @Field(() => String, { description: 'Code of the node.' })
+  @Field(() => String, { description: 'Code of the node that is weighed, e.g. rnd-resources.' })
   readonly nodeCode!: string;
 
   @Field(() => Float, { nullable: true, description: 'Effective weight in the node above, 0 to 1: the product of relative weights along the path; null where undefined.' })
