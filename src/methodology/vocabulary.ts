@@ -330,6 +330,7 @@ export type OperandRole = (typeof operandRoles)[number];
 /** Where an operand comes from: an earlier step, the methodology, the data of all units, or nowhere. */
 export const operandOrigins = ['STEP', 'DECLARED', 'LEARNT', 'MISSING'] as const;
 export type OperandOrigin = (typeof operandOrigins)[number];
+
 /** How the agreement of two columns is measured. */
 export const correlationKinds = ['pearson', 'spearman', 'kendall'] as const;
 export type CorrelationKind = (typeof correlationKinds)[number];
