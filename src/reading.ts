@@ -11,6 +11,7 @@ import { MethodologyService } from './services/MethodologyService';
 import { ReferenceService } from './services/ReferenceService';
 import { RobustnessAnalysis } from './services/robustness/RobustnessAnalysis';
 import { VintageService } from './services/VintageService';
+import { RankRangeAnalysis } from './services/weightSpace/RankRangeAnalysis';
 
 /** What an evaluation and the analyses of it need: the same in the thread that answers and in each worker. */
 export interface Reading {
@@ -37,7 +38,7 @@ export function composeReading(store: Store, { snapshotBytes, evaluationBytes }:
   const vintages = new VintageService(
     new VintageRepository(store), new ObservationRepository(store), new SnapshotRepository(store), (id, units) => reference.groupsOf(id, units), snapshotBytes);
   const evaluations = new EvaluationService(methodologies, vintages, reference, evaluationBytes);
-  return { reference, methodologies, vintages, evaluations, analyses: { robustness: new RobustnessAnalysis(evaluations) } };
+  return { reference, methodologies, vintages, evaluations, analyses: { robustness: new RobustnessAnalysis(evaluations), rankRange: new RankRangeAnalysis(evaluations) } };
 }
 
 /** Over a store that is open and seeded elsewhere, and that is only read here. */

@@ -61,7 +61,7 @@ function inputOf(table: ScoreTable, unit: number, node: PlanNode): number {
 }
 
 /** The factor by which each child's input enters its parent's score, weights rescaled over present children as the score was. */
-function weightsAmongPresent(table: ScoreTable, unit: number, group: PlanGroup): number[] {
+export function weightsAmongPresent(table: ScoreTable, unit: number, group: PlanGroup): number[] {
   const own = table.unitWeights.get(group.column);
   if (own !== undefined) return group.children.map((_, k) => own[k * table.units.length + unit]);
   const weights = table.learntWeights.get(group.column) ?? group.weights;

@@ -304,7 +304,6 @@ export type ComparabilityReason = (typeof comparabilityReasons)[number];
 export const weightDoubtKinds = ['relative', 'dirichlet'] as const;
 export type WeightDoubtKind = (typeof weightDoubtKinds)[number];
 
-
 /** Stages of the arithmetic of a score, in the order in which they run. */
 export const explanationStages = ['observe', 'denominate', 'impute', 'treat', 'normalise', 'aggregate', 'bonus', 'contribute'] as const;
 export type ExplanationStage = (typeof explanationStages)[number];
@@ -350,3 +349,7 @@ export type CorrelationFlag = (typeof correlationFlags)[number];
 /** How units are parted into clusters: about means, or by merging the nearest. */
 export const unitClusteringKinds = ['kMeans', 'hierarchical'] as const;
 export type UnitClusteringKind = (typeof unitClusteringKinds)[number];
+
+/** Whether an extreme rank is had at some weights, only come near to, or not proved to the end. */
+export const rankExtremeStatuses = ['ATTAINED', 'SUPREMUM', 'BOUNDED'] as const;
+export type RankExtremeStatus = (typeof rankExtremeStatuses)[number];

@@ -22,6 +22,7 @@ import { IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver } from 
 import { MethodologyDiffResolver } from './MethodologyDiffResolver';
 import { MethodologyResolver, MethodologyVersionResolver } from './MethodologyResolver';
 import { NodeResolver } from './NodeResolver';
+import { EvaluationRankRangeResolver, RankRangeResolver } from './RankRangeResolver';
 import { EvaluationRobustnessResolver, RobustnessResolver } from './RobustnessResolver';
 import { CityResolver, ReportedMeasureResolver, UnitResolver } from './UnitResolver';
 import { IndexSelectionResolver, UnitSelectionResolver } from './UnitSelectionResolver';
@@ -38,6 +39,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver, EvaluationRobustnessResolver, RobustnessResolver,
       UnitExplanationResolver, ExplanationStepResolver,
       EvaluationCoherenceResolver, CoherenceResolver,
+      EvaluationRankRangeResolver, RankRangeResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
       AccessResolver, ImportMutationResolver, ImportResultResolver,

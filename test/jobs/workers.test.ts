@@ -1,7 +1,7 @@
 import { openPlatform, type Platform } from '../../src/app';
 import { WorkerPool } from '../../src/jobs/WorkerPool';
+import { composeReading } from '../../src/reading';
 import { AnalysisRunner } from '../../src/services/analyses/AnalysisRunner';
-import { RobustnessAnalysis } from '../../src/services/robustness/RobustnessAnalysis';
 import { PinScope } from '../../src/services/pins';
 import { onBothEngines, type Place } from '../contract/engines';
 import { dataFolder } from '../support/servedPlatform';
@@ -9,6 +9,8 @@ import { dataFolder } from '../support/servedPlatform';
 const evaluationInput = { methodology: 'cbcii/published', vintage: 'cbcii/2020', variant: { weights: [{ node: 'financing-capacity', weight: 2 }] } };
 /** Long enough for workers, in several parts. */
 const spec = { draws: 30_000, seed: 5, weights: { kind: 'relative', share: 0.25 }, assumptions: [{ name: 'bonus', options: [{}, { bonus: { kind: 'none' } }] }] };
+
+const kept = { snapshotBytes: 1e7, evaluationBytes: 1e7 };
 
 const hashes = new Map<string, string>();
 
@@ -25,10 +27,9 @@ onBothEngines(({ dialect, place }) => {
   });
 
   it('give the bytes that the thread itself gives, however many they are', async () => {
-    const { evaluations } = platform.services;
+    const { evaluations, analyses } = composeReading(platform.store, kept);
     const evaluation = await evaluations.evaluate(evaluationInput, new PinScope());
-    const robustness = new RobustnessAnalysis(evaluations);
-    const prepared = await robustness.prepare(evaluation, spec);
+    const prepared = await analyses.robustness.prepare(evaluation, spec);
     expect(prepared.parts).toBeGreaterThan(3);
     const parts = [];
     for (let number = 0; number < prepared.parts; number++) parts.push(await prepared.run(number));
@@ -37,7 +38,7 @@ onBothEngines(({ dialect, place }) => {
       const workers = new WorkerPool({ databaseUrl: here.url }, threads);
       try {
         const told: number[] = [];
-        const result = await new AnalysisRunner({ robustness }, workers).runWhole('robustness', evaluation, spec, { onPart: (done) => told.push(done) });
+        const result = await new AnalysisRunner(analyses, workers).runWhole('robustness', evaluation, spec, { onPart: (done) => told.push(done) });
         expect(told).toEqual(Array.from({ length: prepared.parts }, (_, at) => at + 1));
         expect(result.tally.replications).toBe(spec.draws);
         hashes.set(`${dialect}, ${threads} workers`, result.resultHash);
@@ -49,10 +50,10 @@ onBothEngines(({ dialect, place }) => {
   });
 
   it('are given up in the middle when nobody waits any longer, and serve the next', async () => {
-    const { evaluations } = platform.services;
+    const { evaluations, analyses } = composeReading(platform.store, kept);
     const evaluation = await evaluations.evaluate(evaluationInput, new PinScope());
     const workers = new WorkerPool({ databaseUrl: here.url }, 1);
-    const runner = new AnalysisRunner({ robustness: new RobustnessAnalysis(evaluations) }, workers);
+    const runner = new AnalysisRunner(analyses, workers);
     const abort = new AbortController();
     try {
       const broken = runner.runWhole('robustness', evaluation, { ...spec, draws: 1_000_000 }, { signal: abort.signal, onPart: () => abort.abort() });

@@ -1,9 +1,11 @@
 import type { RobustnessAnalysis } from '../robustness/RobustnessAnalysis';
+import type { RankRangeAnalysis } from '../weightSpace/RankRangeAnalysis';
 import type { Analysis } from './analysis';
 
 /** What can be asked of an evaluation that may take long, by kind. A new kind is an entry here and where services are made. */
 export interface Analyses {
   readonly robustness: RobustnessAnalysis;
+  readonly rankRange: RankRangeAnalysis;
 }
 
 export type AnalysisKind = keyof Analyses;
