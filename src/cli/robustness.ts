@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { weightDoubtKinds } from '../methodology/vocabulary';
-import { firmnessOf, type UnitFirmness } from '../services/robustness/firmnessOf';
+import { firmnessOf, pairRows, type PairRow, type UnitFirmness } from '../services/robustness/firmnessOf';
 import type { Robustness } from '../services/robustness/RobustnessAnalysis';
 import { PinScope } from '../services/pins';
 import { addEvaluationOptions, readEvaluationInput, type EvaluationOptions } from './evaluationOptions';
@@ -20,6 +20,9 @@ interface RobustnessOptions extends EvaluationOptions {
   readonly concentration?: string;
   readonly levels?: readonly string[];
   readonly assumptions?: string;
+  readonly leaveOut?: number;
+  readonly centralWeights?: boolean;
+  readonly pairwise?: readonly string[];
   readonly interval: string;
   readonly first?: number;
   readonly format: Format;
@@ -39,6 +42,10 @@ export function addRobustness(program: Command, host: Host): void {
     .option('--concentration <C>', 'for dirichlet: the larger, the nearer to the declared weights')
     .option('--levels <1,2>', 'levels whose weights are drawn; all at which weights take effect when not given', listed)
     .option('--assumptions <FILE>', 'JSON as the API takes it: [{ "name": …, "options": [variant, …] }, …]')
+    .option('--leave-out <LEVEL>', 'leave out each node of a level in turn', wholeNumber())
+    .optionsGroup('What is asked:')
+    .option('--central-weights', 'the weights under which units come first (in JSON)')
+    .option('--pairwise <a,b>', 'how often each of these units stands above each other', listed)
     .option('--interval <S>', 'share of the replications that an interval holds', '0.9')
     .optionsGroup('Output:')
     .option('--first <N>', 'the first N rows only', wholeNumber())
@@ -50,6 +57,7 @@ The bar shows ranks from 1 to the last: · seen, ─ the interval, ● the rank 
 Examples:
   cbcii robustness --first 20
   cbcii robustness --weights relative --share 0.5 --levels 1
+  cbcii robustness --leave-out 1 --pairwise tianjin,hangzhou,suzhou
   cbcii robustness --assumptions bonus-or-not.json --draws 2000 --format csv`)
     .action((options: RobustnessOptions) => robustness(options, host));
 }
@@ -66,18 +74,18 @@ async function robustness(options: RobustnessOptions, host: Host): Promise<void>
       switch (options.format) {
         case 'table': return host.print([...linesOf(found, rows), '', pinsLine(pins)].join('\n'));
         case 'csv': return host.print(csvOf(rows.map(plain), Object.keys(plain(rows[0] ?? firmnessOf(found)[0]))));
-        case 'json': return host.print(JSON.stringify({ ...headOf(found), rows: rows.map((row) => ({ ...plain(row), rankAcceptability: row.rankAcceptability })), pins: pins.taken() }, null, 2));
+        case 'json': return host.print(JSON.stringify({ ...headOf(found), rows: rows.map(({ rankAcceptability, centralWeights, confidence, ...row }) => ({ ...plain(row), rankAcceptability, centralWeights, confidence })), pins: pins.taken() }, null, 2));
       }
     });
   });
 }
 
 /** What is left to the service to refuse is handed on as it is. */
-function specOf({ draws, seed, weights, share, concentration, levels, assumptions, interval }: RobustnessOptions): unknown {
-  const isWeighed = weights !== undefined || share !== undefined || concentration !== undefined || levels !== undefined || assumptions === undefined;
+function specOf({ draws, seed, weights, share, concentration, levels, assumptions, leaveOut, centralWeights, pairwise, interval }: RobustnessOptions): unknown {
+  const isWeighed = weights !== undefined || share !== undefined || concentration !== undefined || levels !== undefined || (assumptions === undefined && leaveOut === undefined);
   const kind = weights ?? (concentration === undefined ? 'relative' : 'dirichlet');
   return {
-    draws, seed, interval: numberOrText(interval),
+    draws, seed, leaveOut, centralWeights, pairwise, interval: numberOrText(interval),
     ...(isWeighed && {
       weights: {
         kind, levels: levels?.map(numberOrText),
@@ -89,15 +97,20 @@ function specOf({ draws, seed, weights, share, concentration, levels, assumption
   };
 }
 
-function headOf({ spec: { draws, seed, interval }, weightLevels, meanShift, resultHash }: Robustness) {
-  return { draws, seed, interval, weightLevels, meanShift: meanShift.mean, meanShiftStandardError: meanShift.standardError, resultHash };
+function headOf(robustness: Robustness) {
+  const { spec: { draws, seed, interval }, weightLevels, meanShift, weighedNodes, leftOut, resultHash } = robustness;
+  return {
+    draws, seed, interval, weightLevels, meanShift: meanShift.mean, meanShiftStandardError: meanShift.standardError, weighedNodes, pairwise: pairRows(robustness), leftOut,
+    resultHash,
+  };
 }
 
-function plain({ unit, nominal, median, mean, standardError, low, high, best, worst, meanShift, rankedShare }: UnitFirmness) {
+function plain({ unit, nominal, median, mean, standardError, low, high, best, worst, meanShift, rankedShare }: Omit<UnitFirmness, 'rankAcceptability' | 'centralWeights' | 'confidence'>) {
   return { unit: unit.code, name: unit.name, nominal, median, mean, standardError, low, high, best, worst, meanShift, rankedShare };
 }
 
-function linesOf({ evaluation: { version, vintage, variant, table }, spec, weightLevels, meanShift }: Robustness, rows: readonly UnitFirmness[]): string[] {
+function linesOf(robustness: Robustness, rows: readonly UnitFirmness[]): string[] {
+  const { evaluation: { version, vintage, variant, table }, spec, weightLevels, meanShift, leftOut } = robustness;
   const doubt = spec.weights === null ? [] : [`weights ${spec.weights.kind} ${spec.weights.kind === 'relative' ? `± ${figure(spec.weights.share * 100, 0)} %` : spec.weights.concentration} at level ${weightLevels.join(', ')}`];
   const units = table.units.length;
   return [
@@ -108,6 +121,12 @@ function linesOf({ evaluation: { version, vintage, variant, table }, spec, weigh
       right('rank', ({ nominal }) => String(nominal)), left('unit', ({ unit }) => unit.name), right('median', ({ median }) => String(median)),
       right(`${figure(spec.interval * 100, 0)} % of draws`, ({ low, high }) => `${low}–${high}`), right('seen', ({ best, worst }) => `${best}–${worst}`), left('', (row) => bar(row, units)),
     ]),
+    ...(leftOut.length === 0 ? [] : ['', ...tableOf(leftOut, [
+      left('left out', ({ node }) => node), right('mean shift', (row) => figure(row.meanShift, 2)), right('largest', ({ largestShift }) => String(largestShift)),
+    ])]),
+    ...(spec.pairwise.length === 0 ? [] : ['', ...tableOf<PairRow>(pairRows(robustness), [
+      left('stands above', ({ unitCode }) => unitCode), ...spec.pairwise.map((unit, column) => right<PairRow>(unit, ({ winShares }) => `${figure(winShares[column] * 100, 1)} %`)),
+    ])]),
   ];
 }
 

@@ -13,7 +13,7 @@ import { bonusKinds, indicatorTags, panelScopes } from './vocabulary';
 import { parseWeights } from './parseWeights';
 
 /** How a unit's code or alias becomes its code, and all codes, for those that are near. */
-interface UnitCodes { readonly resolve: (code: string) => string | undefined; readonly codes: () => Iterable<string> }
+export interface UnitCodes { readonly resolve: (code: string) => string | undefined; readonly codes: () => Iterable<string> }
 
 const fieldNames = [
   'weights', 'bonus', 'screen', 'denominate', 'impute', 'treat', 'normalise', 'weigh', 'aggregate', 'missing', 'missingAt', 'order', 'panel', 'rank',
@@ -118,7 +118,8 @@ function parseUnits(reader: Reader, value: unknown, path: string, units: UnitCod
   return codes;
 }
 
-function parseUnitCodes(reader: Reader, value: unknown, path: string, units: UnitCodes): string[] | null {
+/** Codes of units, each once; null where no list is given. */
+export function parseUnitCodes(reader: Reader, value: unknown, path: string, units: UnitCodes): string[] | null {
   const list = reader.list(value, path);
   if (list === undefined) return null;
   const known = { has: (code: string) => units.resolve(code) !== undefined, keys: units.codes };

@@ -5,7 +5,7 @@ import { RobustnessArgs } from '../schema/args/RobustnessArgs';
 import { Evaluation } from '../schema/Evaluation';
 import type { Connection } from '../schema/pagination';
 import { RankFirmnessConnection, Robustness, type RankFirmness } from '../schema/Robustness';
-import { firmnessOf, type UnitFirmness } from '../services/robustness/firmnessOf';
+import { firmnessOf, pairRows, type UnitFirmness } from '../services/robustness/firmnessOf';
 import type { Robustness as RobustnessOfService } from '../services/robustness/RobustnessAnalysis';
 import type { EvaluationShape } from './evaluationShapes';
 import { pageOf } from './paging';
@@ -18,10 +18,10 @@ export class EvaluationRobustnessResolver {
   @FieldResolver(() => Robustness, { nullable: true, description: 'How firm its ranks are: weights, methods and whatever else is in doubt drawn again and again. Null with an error when the spec is refused.' })
   async robustness(@Root() { evaluation }: EvaluationShape, @Args(() => RobustnessArgs) { spec }: RobustnessArgs, @Ctx() { services }: Context): Promise<RobustnessShape> {
     const robustness = await services.analyses.run('robustness', evaluation, spec);
-    const { spec: { draws, seed, interval }, weightLevels, tally, meanShift, resultHash } = robustness;
+    const { spec: { draws, seed, interval }, weightLevels, weighedNodes, tally, meanShift, leftOut, resultHash } = robustness;
     return {
       draws, seed, interval, weightLevels, bandWidth: tally.bandWidth, meanShift: meanShift.mean, meanShiftStandardError: draws === 1 ? null : meanShift.standardError,
-      resultHash, robustness,
+      resultHash, robustness, weighedNodes, pairwise: pairRows(robustness), leftOut: leftOut.map(({ node, ...shifts }) => ({ nodeCode: node, ...shifts })),
     };
   }
 }

@@ -26,7 +26,7 @@ const connectionsOfUnits = new Set(['CityConnection', 'UnitConnection', 'Ranking
 /** Types whose field `children` goes down a framework. */
 const typesOfNodes = new Set(['FrameworkNode', 'NodeScore']);
 /** Lists with an entry for each node. */
-const listsOfNodes = new Set(['Evaluation.weights', 'Evaluation.learnt', 'MethodologyVersion.weights', 'MethodologyDiff.changes', 'CorrelationTable.columns', 'Coherence.groups', 'Coherence.importance', 'NodeClustering.merges', 'CorrelationGraph.edges']);
+const listsOfNodes = new Set(['Evaluation.weights', 'Evaluation.learnt', 'MethodologyVersion.weights', 'MethodologyDiff.changes', 'CorrelationTable.columns', 'Robustness.leftOut', 'Coherence.groups', 'Coherence.importance', 'NodeClustering.merges', 'CorrelationGraph.edges']);
 /** Lists that are as long as an argument of the comparison around them says. */
 const listsByArgument: Readonly<Record<string, keyof Compared>> = {
   'Comparison.alternatives': 'alternatives', 'ComparedUnit.places': 'alternatives', 'ComparedEvaluation.topOverlaps': 'tops',

@@ -40,14 +40,50 @@ export class RankFirmness {
   @Field(() => Float, { description: 'Share of the replications in which it was ranked, 0 to 1: less than 1 where an option screens it out.' })
   readonly rankedShare!: number;
 
-  @Field(() => [Float], { description: 'Rank acceptability (SMAA): share of the replications in which it had rank 1, 2, 3 …; above 1,000 units in bands of bandWidth ranks.' })
+  @Field(() => [Float], { description: 'Rank acceptability (SMAA): share of the replications in which it had rank 1, 2, 3 …; above 1,000 units in bands of bandWidth ranks. They sum to rankedShare; those of all units at one rank sum to 1 where no two units tie: tied units share the better rank, so that the next one is nobody\'s.' })
   readonly rankAcceptability!: readonly number[];
+
+  @Field(() => Float, { description: 'The largest Monte Carlo standard error of these shares.' })
+  readonly rankAcceptabilityError!: number;
+
+  @Field(() => [Float], { nullable: 'itemsAndList', description: 'Central weights (SMAA): mean of the weights under which it came first, alone or tied, in the order of Robustness.weighedNodes and as weights are declared; null for a node that was not weighed then. Null where it never came first, and where they were not asked.' })
+  readonly centralWeights!: readonly (number | null)[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'Confidence factor (SMAA): share of the combinations of options in which it is first under its central weights, 0 to 1; 0 or 1 where weights alone are in doubt. Null like centralWeights.' })
+  readonly confidence!: number | null;
 }
 
 export const RankFirmnessConnection = connectionOf<RankFirmness>(() => RankFirmness, {
   name: 'RankFirmness', items: 'units with the firmness of their ranks', order: 'by nominal rank, the best first',
 });
 export type RankFirmnessConnection = Connection<RankFirmness>;
+
+@ObjectType({ simpleResolvers: true, description: 'Pairwise winning indices (SMAA) of one unit: how often it stood above each of the units that were compared.' })
+export class PairwiseWins {
+  @Field(() => String, { description: 'Code of the unit that stood above.' })
+  readonly unitCode!: string;
+
+  @Field(() => [Float], { description: 'Share of the replications in which it stood above each of the units, in the order of spec.pairwise, 0 for itself. With the share the other way it sums to 1 where they never tie.' })
+  readonly winShares!: readonly number[];
+
+  @Field(() => [Float], { description: 'Monte Carlo standard errors of these shares.' })
+  readonly standardErrors!: readonly number[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What leaving out one node does to the ranks of the evaluation, everything else as it is.' })
+export class LeftOutNode {
+  @Field(() => String, { description: 'Code of the node that is left out.' })
+  readonly nodeCode!: string;
+
+  @Field(() => Float, { description: 'Mean absolute shift of rank of the units that are ranked with it and without it, in places.' })
+  readonly meanShift!: number;
+
+  @Field(() => Int, { description: 'The largest of these shifts, in places.' })
+  readonly largestShift!: number;
+
+  @Field(() => Int, { description: 'Units that are ranked no more without it.' })
+  readonly unranked!: number;
+}
 
 @ObjectType({ simpleResolvers: true, description: 'How firm the ranks of an evaluation are under what is in doubt: replications by Monte Carlo, each with random numbers of its own.' })
 export class Robustness {
@@ -71,6 +107,15 @@ export class Robustness {
 
   @Field(() => Float, { nullable: true, description: 'Its Monte Carlo standard error, in places; null for a single replication.' })
   readonly meanShiftStandardError!: number | null;
+
+  @Field(() => [String], { description: 'Codes of the nodes whose weights were drawn, in the order of centralWeights; empty where those were not asked.' })
+  readonly weighedNodes!: readonly string[];
+
+  @Field(() => [PairwiseWins], { description: 'Each unit of spec.pairwise against the others; empty where none were named.' })
+  readonly pairwise!: readonly PairwiseWins[];
+
+  @Field(() => [LeftOutNode], { description: 'The nodes of the level spec.leaveOut, each left out once, without draws; empty where it was not asked.' })
+  readonly leftOut!: readonly LeftOutNode[];
 
   @Field(() => String, { description: 'sha256: and the hex digest of all counts; equal hashes mean equal results, bit for bit.' })
   readonly resultHash!: string;

@@ -47,6 +47,57 @@ describe('Evaluation.robustness', () => {
     expect(robustness.weightLevels).toEqual([1, 2, 3]);
   });
 
+  test('central weights: whoever came first alone is first under them; only who came first has any', async () => {
+    const { evaluate: { robustness } } = await served().ask<{ evaluate: { robustness: {
+      readonly weighedNodes: readonly string[];
+      readonly units: { readonly nodes: readonly { readonly rankAcceptability: readonly number[]; readonly rankAcceptabilityError: number; readonly centralWeights: readonly number[] | null; readonly confidence: number | null }[] };
+    } } }>('{ evaluate { robustness(spec: { draws: 3000, centralWeights: true, weights: { kind: DIRICHLET, concentration: 1 } }) { weighedNodes units(first: 100) { nodes { rankAcceptability rankAcceptabilityError centralWeights confidence } } } } }');
+    expect(robustness.weighedNodes).toHaveLength(6);
+    for (const { rankAcceptability, rankAcceptabilityError, centralWeights, confidence } of robustness.units.nodes) {
+      expect(centralWeights === null).toBe(rankAcceptability[0] === 0);
+      expect(confidence).toBe(centralWeights === null ? null : 1);
+      if (centralWeights !== null) expect(centralWeights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(6, 7);
+      expect(rankAcceptabilityError).toBeCloseTo(Math.max(...rankAcceptability.map((share) => Math.sqrt(share * (1 - share) / 3000))), 12);
+    }
+    expect(robustness.units.nodes.filter(({ confidence }) => confidence !== null).length).toBeGreaterThan(1);
+  });
+
+  test('units compared two by two, and pillars left out in turn: without pillar or with it as an assumption, and once each as a result', async () => {
+    interface Compared {
+      readonly pairwise: readonly { readonly unitCode: string; readonly winShares: readonly number[]; readonly standardErrors: readonly number[] }[];
+      readonly leftOut: readonly { readonly nodeCode: string; readonly meanShift: number; readonly largestShift: number; readonly unranked: number }[];
+      readonly units: { readonly nodes: readonly Row[] };
+    }
+    const { evaluate: { robustness } } = await served().ask<{ evaluate: { robustness: Compared } }>(
+      '{ evaluate { robustness(spec: { draws: 700, leaveOut: 1, pairwise: ["shanghai", "tianjin"] }) { pairwise { unitCode winShares standardErrors } leftOut { nodeCode meanShift largestShift unranked } units(first: 100) { nodes { unitCode best worst nominal } } } } }');
+    const [[, shanghai], [tianjin]] = robustness.pairwise.map(({ winShares }) => winShares);
+    expect(robustness.pairwise.map(({ unitCode }) => unitCode)).toEqual(['shanghai', 'tianjin']);
+    expect([shanghai, tianjin]).toEqual([1, 0]);
+    expect(robustness.leftOut).toHaveLength(6);
+    const { nodeCode, meanShift, largestShift } = robustness.leftOut[0];
+    const without = await served().ask<{ evaluate: { ranking: { nodes: readonly { readonly rankChange: number }[] } } }>(`{ evaluate(variant: { exclude: ["${nodeCode}"] }) { ranking(first: 100) { nodes { rankChange } } } }`);
+    const shifts = without.evaluate.ranking.nodes.map(({ rankChange }) => Math.abs(rankChange));
+    expect(largestShift).toBe(Math.max(...shifts));
+    expect(meanShift).toBeCloseTo(shifts.reduce((sum, shift) => sum + shift, 0) / 72, 12);
+  });
+
+  test('every kind of assumption at once: normalisation, aggregation, treatment, imputation, kind and cap of the bonus, nodes left out', async () => {
+    const assumptions = `[
+      { name: "normalisation", options: [{}, { normalise: [{ level: 1, method: { kind: Z_SCORE } }] }] }
+      { name: "aggregation", options: [{}, { aggregate: [{ level: 0, method: { kind: ARITHMETIC } }] }] }
+      { name: "treatment", options: [{}, { treat: [{ level: 3, method: { kind: WINSORISE } }] }] }
+      { name: "imputation", options: [{}, { impute: [{ level: 3, method: { kind: MEDIAN } }] }] }
+      { name: "bonus", options: [{}, { bonus: { kind: NONE } }, { bonus: { cap: 5 } }] }
+    ]`;
+    const spec = `{ draws: 300, leaveOut: 1, weights: { kind: RELATIVE, share: 0.25, levels: [1] }, assumptions: ${assumptions} }`;
+    const answer = await served().post<{ evaluate: { robustness: { units: { nodes: readonly Row[] } } } }>({ query: ask(spec.replaceAll('\n', ' '), '(vintage: "cbcii/2020-synthetic")') });
+    expect(faultsOf(answer)).toEqual(['OUT_OF_RANGE spec.assumptions']); // 2 × 2 × 2 × 2 × 3 × 7 = 336 combinations
+    const fewer = await served().post<{ evaluate: { robustness: { units: { nodes: readonly Row[] } } } }>({ query: ask(spec.replace('leaveOut: 1, ', '').replaceAll('\n', ' '), '(vintage: "cbcii/2020-synthetic")') });
+    expect(faultsOf(fewer)).toEqual([]);
+    expect(fewer.body.data?.evaluate.robustness.units.nodes).toHaveLength(72);
+    expect(fewer.body.extensions?.notice).toContain('SYNTHETIC');
+  });
+
   test.each([
     ['{ draws: 0, seed: -1, interval: 2, weights: { kind: RELATIVE, share: 3, concentration: 1, levels: [9] } }', [
       'BAD_INPUT spec.weights.concentration', 'OUT_OF_RANGE spec.draws', 'OUT_OF_RANGE spec.interval', 'OUT_OF_RANGE spec.seed', 'OUT_OF_RANGE spec.weights.levels[0]', 'OUT_OF_RANGE spec.weights.share',
@@ -54,6 +105,9 @@ describe('Evaluation.robustness', () => {
     ['{ draws: 1000000000, weights: { kind: DIRICHLET, concentration: 1 } }', ['OUT_OF_RANGE spec.draws']],
     ['{ draws: 1000000, weights: { kind: DIRICHLET, concentration: 1 } }', ['COST_EXCEEDED spec']],
     ['{ draws: 10 }', ['BAD_INPUT spec']],
+    ['{ draws: 10, leaveOut: 9, centralWeights: true, pairwise: ["nowhere", "beijing"], assumptions: [{ name: "leave-out", options: [{}, { bonus: { kind: NONE } }] }] }', [
+      'BAD_INPUT spec.assumptions[0].name', 'BAD_INPUT spec.centralWeights', 'NOT_FOUND spec.pairwise[0]', 'OUT_OF_RANGE spec.leaveOut',
+    ]],
     ['{ draws: 10, weights: { kind: RELATIVE } }', ['BAD_INPUT spec.weights.share']],
     ['{ draws: 10, assumptions: [{ name: "a", options: [{}] }, { name: "a", options: [{}, { exclude: ["nowhere"] }] }] }', [
       'BAD_INPUT spec.assumptions[0].options', 'BAD_INPUT spec.assumptions[1].name', 'NOT_FOUND spec.assumptions[1].options[1].exclude[0]',

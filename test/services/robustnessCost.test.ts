@@ -15,7 +15,7 @@ function tableOf(units: number): ScoreTable {
 }
 
 const spec = (draws: number, options: readonly number[] = []): RobustnessSpec => ({
-  draws, seed: 1, interval: 0.9, weights: { kind: 'relative', share: 0.2, levels: null },
+  draws, seed: 1, interval: 0.9, centralWeights: false, pairwise: [], leaveOut: null, weights: { kind: 'relative', share: 0.2, levels: null },
   assumptions: options.map((count, k) => ({ name: `a${k}`, options: Array.from({ length: count }, () => noVariant) })),
 });
 const problemsOf = (asked: RobustnessSpec, table: ScoreTable): unknown => {

@@ -41,6 +41,15 @@ export class RobustnessInput {
   @Field(() => [AssumptionInput], { nullable: true, description: 'What else is in doubt: normalisation, aggregation, treatment, imputation, the bonus, one indicator left out … At most 256 combinations of options.' })
   readonly assumptions?: readonly AssumptionInput[] | null;
 
+  @Field(() => Int, { nullable: true, description: 'A level whose nodes are left out in turn: one more assumption, named leave-out, with an option for each of them and one that keeps all.' })
+  readonly leaveOut?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether to collect central weights and confidence factors, which need weights in doubt; false without it.' })
+  readonly centralWeights?: boolean | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of 2 to 20 units that are compared two by two.' })
+  readonly pairwise?: readonly string[] | null;
+
   @Field(() => Float, { nullable: true, description: 'Share of the replications that a rank interval holds, 0.5 to 0.999; 0.9 without it.' })
   readonly interval?: number | null;
 }

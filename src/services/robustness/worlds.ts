@@ -3,7 +3,7 @@ import { applyVariant } from '../../methodology/applyVariant';
 import { compile } from '../../methodology/compile';
 import type { World } from '../../methodology/robustness/monteCarlo';
 import { reweigherOf } from '../../methodology/robustness/reweigherOf';
-import type { Assumption } from '../../methodology/robustness/robustnessSpec';
+import type { Assumption } from '../../methodology/robustness/parseDoubts';
 import { isInDoubt, type WeightDoubt } from '../../methodology/robustness/weightDraw';
 import type { ScoreTable } from '../../methodology/score';
 import { pathToRoot } from '../../methodology/tree';
