@@ -30,6 +30,9 @@ import { WorkerPool } from './jobs/WorkerPool';
 import { composeReading } from './reading';
 import { costEstimator } from './resolvers/operationCost';
 import { buildPlatformSchema } from './resolvers/platformSchema';
+import { AuditService } from './services/audit/AuditService';
+import { auditHtml } from './services/audit/formats/auditHtml';
+import { auditCsv, auditJson } from './services/audit/formats/auditRecords';
 import { AuditLog } from './services/access/AuditLog';
 import { Authentication } from './services/access/Authentication';
 import { assertMay } from './services/access/Caller';
@@ -111,6 +114,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
       for (const service of [referenceService, methodologyService, vintageService]) service.forget();
       await catalogue.look();
     };
+    const audits = new AuditService(evaluations, vintageService, reading.analyses.robustness);
     const workers = new WorkerPool({ databaseUrl: config.databaseUrl }, config.workers ?? availableParallelism());
     return {
       store, seeding,
@@ -121,12 +125,12 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         ledgers: new LedgerService(evaluations, vintageService, referenceService),
         verifications: new VerificationService({ methodologies, observations, snapshots, reference }, evaluations, vintageService),
         facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),
-        changes, audit,
+        changes, audit, audits,
         tokens: new TokenService(new AccessTokenRepository(store), changes, clock),
         drafts: new DraftReader(methodologies), draftPreviewer: new DraftPreviewer(evaluations),
         draftOpener: new DraftOpener({ methodologies, vintages, indexes, changes, now }),
         draftEditor: new DraftEditor(methodologies, changes),
-        publisher: new VersionPublisher({ methodologies, names: methodologyService, changes, now }),
+        publisher: new VersionPublisher({ methodologies, names: methodologyService, changes, audits, now }),
         uploads: new UploadService({ uploads: new UploadRepository(store), gate: store.gate, changes, folder: config.uploadsFolder ?? defaultUploadsFolder, now: clock }),
         imports: new ImportService({
           store: { indexes, reference, methodologies, vintages, observations, snapshots }, known: new KnownIndexes(indexes, methodologies), changes, now, onWritten,
@@ -175,6 +179,11 @@ export async function createServer({ services, store }: Platform, config: Pick<C
       exports: {
         document: async (vintage, methodologies) => (await services.exports.tidy({ vintage, methodologies }, new PinScope())).document,
         observations: async (vintage) => (await services.exports.tidy({ vintage, methodologies: [] }, new PinScope())).observations,
+      },
+      audits: {
+        html: async (methodology, vintage) => auditHtml(await services.audits.audit({ methodology, vintage }, new PinScope())),
+        json: async (methodology, vintage) => auditJson(await services.audits.audit({ methodology, vintage }, new PinScope())),
+        csv: async (methodology, vintage) => auditCsv(await services.audits.audit({ methodology, vintage }, new PinScope())),
       },
       readiness: async () => {
         await marks.fingerprint('');

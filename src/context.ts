@@ -1,4 +1,5 @@
 import type { AuditLog } from './services/access/AuditLog';
+import type { AuditService } from './services/audit/AuditService';
 import type { Caller } from './services/access/Caller';
 import type { Changes } from './services/access/Changes';
 import type { TokenService } from './services/access/TokenService';
@@ -35,6 +36,7 @@ export interface Services {
   readonly vintages: VintageService;
   readonly evaluations: EvaluationService;
   readonly analyses: AnalysisRunner;
+  readonly audits: AuditService;
   readonly comparisons: ComparisonService;
   readonly diffs: DiffService;
   readonly facts: FactsService;

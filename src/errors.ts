@@ -32,6 +32,7 @@ export const errorTable = {
   COMPARABILITY_BREAK: { status: 409, sentence: 'Figures of the two releases cannot be set against each other; the reasons are named. With acknowledgeBreak they are given all the same, and the answer says so.' },
   NOTHING_CHANGED: { status: 409, sentence: 'A published version holds the same document already.' },
   VERSION_TOO_SMALL: { status: 400, sentence: 'The version number promises less change than there is; each change that asks for more is named.' },
+  AUDIT_FAILED: { status: 409, sentence: 'An item of the audit that the document makes a condition of its publication fails, or cannot be assessed.' },
   CONFLICT: { status: 409, sentence: 'The object was changed meanwhile; the current revision is given.' },
   OUTCOME_UNKNOWN: { status: 503, sentence: 'The outcome is unknown: the change may have been made or not. Ask again with the same idempotency key.' },
   LIMIT_EXCEEDED: { status: 400, sentence: 'The request is larger or deeper than the documented limits.' },

@@ -118,6 +118,13 @@ export class ObservationRepository {
     return count;
   }
 
+  /** How many name their source. */
+  async sourcedCount(vintageId: number): Promise<number> {
+    const [{ count }] = await query<{ count: number }>(
+      this.store, 'SELECT CAST(count(*) AS integer) AS "count" FROM "observation" WHERE "vintageId" = $1 AND "source" IS NOT NULL', [vintageId]);
+    return count;
+  }
+
   /** In text order, the unstated one (null) first. */
   async periods(vintageId: number, within?: Transaction): Promise<readonly (string | null)[]> {
     const rows = await query<{ period: string }>(

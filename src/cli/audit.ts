@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AuditEntry, AuditFilter } from '../services/access/AuditLog';
 import { operator } from '../services/access/Caller';
+import { addAuditReport } from './auditReport';
 import type { Host } from './host';
 import { countOf, csvOf, formatOption, left, recordOf, right, tableOf, type Format, type Lines } from './listing';
 import { wholeNumber } from './optionValues';
@@ -13,8 +14,8 @@ interface ListOptions extends AuditFilter {
 
 export function addAudit(program: Command, host: Host): void {
   const audit = program.command('audit')
-    .summary('read and verify the log of changes')
-    .description('Read and verify the log of changes: who changed what, how it was before and how it is after.');
+    .summary('read and verify the log of changes; report on a methodology')
+    .description('Two things of one name. list and verify: the log of changes, who changed what, how it was before and how it is after. report: the check-list of composite indicators, gone through for a methodology version.');
   audit.command('list')
     .description('List the entries of the log, newest first.')
     .optionsGroup('Entries:')
@@ -42,6 +43,7 @@ Examples:
   cbcii audit verify
   cbcii audit verify --head sha256:4f5c…`)
     .action(({ head }: { readonly head?: string }) => verify(head ?? null, host));
+  addAuditReport(audit, host);
 }
 
 async function list({ first, format, ...filter }: ListOptions, host: Host): Promise<void> {

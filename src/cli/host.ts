@@ -1,3 +1,4 @@
+import type { AuditService } from '../services/audit/AuditService';
 import type { AuditLog } from '../services/access/AuditLog';
 import type { TokenService } from '../services/access/TokenService';
 import type { AnalysisRunner } from '../services/analyses/AnalysisRunner';
@@ -27,6 +28,7 @@ export interface CliServices {
   readonly vintages: VintageService;
   readonly evaluations: EvaluationService;
   readonly analyses: AnalysisRunner;
+  readonly audits: AuditService;
   readonly facts: FactsService;
   readonly lists: ReferenceListService;
   readonly tokens: TokenService;

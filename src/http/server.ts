@@ -9,6 +9,7 @@ import type { GraphQLSchema } from 'graphql';
 import { PlatformError } from '../errors';
 import { anonymous } from '../services/access/Caller';
 import { refusalOf, sendAnswer } from './answer';
+import { registerAudits } from './auditRoutes';
 import { bodyClock } from './bodyClock';
 import { startEngine } from './engine';
 import { registerExports } from './exportRoutes';
@@ -94,8 +95,9 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
     logger.warn({ directory: settings.graphiqlDirectory }, 'The query editor was not built, so browsers get none');
   }
   await door.register(async (scope) => registerGraphql(scope, { engine, makeContext, settings, logger, page }));
-  const { uploads, exports: exporter } = settings;
+  const { uploads, exports: exporter, audits } = settings;
   if (exporter !== undefined) registerExports(door, exporter);
+  if (audits !== undefined) registerAudits(door, audits);
   if (uploads !== undefined) await door.register(async (scope) => registerUploads(scope, uploads, limits));
   page?.registerAssets(door, `${graphqlPath}/assets`);
   door.get('/', (_request, reply) => reply.redirect(graphqlPath));

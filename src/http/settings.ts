@@ -77,6 +77,9 @@ export interface IndexExporter {
   readonly observations: (vintage: string) => Promise<Uint8Array>;
 }
 
+/** Writes the audit of a methodology version on a vintage. */
+export type AuditReporter = Readonly<Record<'html' | 'json' | 'csv', (methodology: string, vintage: string) => Promise<string>>>;
+
 export interface DoorSettings<C extends BaseContext> {
   readonly limits: Limits;
   readonly timeouts: Timeouts;
@@ -92,6 +95,8 @@ export interface DoorSettings<C extends BaseContext> {
   readonly uploads: UploadReceiver | undefined;
   /** Answers below /export; undefined: there are no such addresses. */
   readonly exports: IndexExporter | undefined;
+  /** Answers below /audit; undefined: there are no such addresses. */
+  readonly audits: AuditReporter | undefined;
   /** Where scripts/buildGraphiql.mjs put the query editor; undefined: no editor. */
   readonly graphiqlDirectory: string | undefined;
   /** Further Apollo plugins. None may have willResolveField: it would instrument every field. */
@@ -114,6 +119,7 @@ export function completeSettings<C extends BaseContext>(options: DoorOptions<C>)
     readiness: () => ({ ready: true }),
     uploads: undefined,
     exports: undefined,
+    audits: undefined,
     graphiqlDirectory: undefined,
     plugins: [],
     statusCodesOf2026: false,

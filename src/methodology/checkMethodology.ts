@@ -1,3 +1,4 @@
+import { auditQuestions } from './audit/auditQuestions';
 import type { NodeCode } from './framework';
 import type { MethodologyDocument, NodeWeight, StageChoice } from './methodologyVersion';
 import { parseBounds } from './parseBounds';
@@ -8,7 +9,7 @@ import type { CoreProblem } from './problem';
 import { Reader } from './reader';
 import { checkLevelOfStage, checkNodeOfStage, type Stage } from './stagePlaces';
 import { depthOf, isLeaf, treeOf, type Tree } from './tree';
-import { preparationStages } from './vocabulary';
+import { auditCodes, preparationStages } from './vocabulary';
 
 /**
  * The rules that a JSON Schema cannot say, for a document that already has the schema's shape: the
@@ -37,6 +38,7 @@ export function checkMethodology(document: MethodologyDocument): CoreProblem[] {
   checkSubset(reader, tree, document);
   checkBonus(reader, tree, document);
   checkRank(reader, document);
+  checkAudit(reader, document);
   return reader.problems;
 }
 
@@ -183,5 +185,15 @@ function checkRank(reader: Reader, { rank }: MethodologyDocument): void {
   if ((rank.tieRule === 'ordinal') !== (rank.tieBreaker !== null)) {
     reader.add('METHODOLOGY_INVALID', 'rank.tieBreaker', 'The ordinal rule, and no other, names a tie-breaker.',
       rank.tieRule === 'ordinal' ? 'unitCode or core' : 'null', String(rank.tieBreaker));
+  }
+}
+
+/** What fails is worse than what is warned of. */
+function checkAudit(reader: Reader, { audit }: MethodologyDocument): void {
+  for (const code of auditCodes) {
+    const { warn, fail } = audit?.thresholds?.[code] ?? { warn: null, fail: null };
+    if (warn === null || fail === null || (auditQuestions[code].wants === 'AT_LEAST' ? fail <= warn : fail >= warn)) continue;
+    const expected = auditQuestions[code].wants === 'AT_LEAST' ? `at most ${warn}` : `at least ${warn}`;
+    reader.add('METHODOLOGY_INVALID', `audit.thresholds.${code}.fail`, 'An item cannot fail before it is warned of.', expected, String(fail));
   }
 }

@@ -1,5 +1,6 @@
+import type { AuditParameters } from './audit/auditRule';
 import {
-  bonusKinds, boundedShares, clampSides, deviationKinds, directions, disclosures, goalpostScales, indicatorTags, logShifts, nodeRoles, panelScopes, penaltySides, preparationStages,
+  auditCodes, bonusKinds, boundedShares, clampSides, deviationKinds, directions, disclosures, goalpostScales, indicatorTags, logShifts, nodeRoles, panelScopes, penaltySides, preparationStages,
   tieBreakers, tieRules,
 } from './vocabulary';
 
@@ -69,6 +70,21 @@ const node = record('a node of the tree', {
 
 const variable = record('a variable that is no node: a denominator', { code, name: { type: 'string', minLength: 1 }, unitOfMeasure: orNull(text) });
 
+const threshold = record('beyond warn an item is warned of, beyond fail it fails; null is never', { warn: orNull(number), fail: orNull(number) });
+const whole = (least: number, most: number): Schema => ({ type: 'integer', minimum: least, maximum: most });
+
+const audit = record('what an audit of the version holds it to', {}, {
+  thresholds: record('thresholds other than the defaults, by item', {}, Object.fromEntries(auditCodes.map((item) => [item, threshold]))),
+  parameters: record('parameters other than the defaults', {}, {
+    redundantFrom: share, dependsFrom: share, opposedBelow: { type: 'number', minimum: -1, maximum: 1 }, skewness: weight, kurtosis: number,
+    weightShare: { type: 'number', minimum: 0.001, maximum: 0.999 }, draws: whole(1, 100_000), seed: whole(0, 2 ** 31 - 1),
+    interval: { type: 'number', minimum: 0.5, maximum: 0.999 }, top: whole(1, 1_000_000),
+  } satisfies Record<keyof AuditParameters, Schema>),
+  gate: record('items that must hold before the version is published', {
+    vintage: text, codes: { type: 'array', items: word(auditCodes), minItems: 1, uniqueItems: true },
+  }),
+});
+
 /** The published JSON Schema of a methodology version document. */
 export const methodologySchema: Schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -132,5 +148,6 @@ export const methodologySchema: Schema = {
       description: 'the stages before normalisation, where they run in another order',
     },
     panel: record('periods of a panel', { normalise: word(panelScopes) }),
+    audit,
   }),
 };

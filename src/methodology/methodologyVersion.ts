@@ -1,3 +1,4 @@
+import type { AuditRule } from './audit/auditRule';
 import type { Framework, NodeCode, UnitCode } from './framework';
 import type {
   BonusKind, BoundedShare, ClampSide, DeviationKind, GoalpostScale, LogShift, PanelScope, PenaltySide, PreparationStage, TieBreaker, TieRule,
@@ -195,4 +196,6 @@ export interface MethodologyDocument {
   readonly missing: StageChoice<MissingDataRule>;
   readonly bonus: BonusRule;
   readonly rank: RankRule;
+  /** What an audit of the version holds it to; it changes no score. */
+  readonly audit?: AuditRule;
 }

@@ -353,3 +353,18 @@ export type UnitClusteringKind = (typeof unitClusteringKinds)[number];
 /** Whether an extreme rank is had at some weights, only come near to, or not proved to the end. */
 export const rankExtremeStatuses = ['ATTAINED', 'SUPREMUM', 'BOUNDED'] as const;
 export type RankExtremeStatus = (typeof rankExtremeStatuses)[number];
+/** What an audit came to at one item; NOT_ASSESSABLE where the data cannot tell. */
+export const auditVerdicts = ['PASS', 'WARN', 'FAIL', 'NOT_ASSESSABLE'] as const;
+export type AuditVerdict = (typeof auditVerdicts)[number];
+
+/** Chapters of an audit. */
+export const auditSections = ['FRAMEWORK', 'DATA', 'COHERENCE', 'RESULTS', 'ROBUSTNESS'] as const;
+export type AuditSection = (typeof auditSections)[number];
+
+/** Questions that an audit asks, in its order. */
+export const auditCodes = [
+  'DEFINITIONS', 'MEASURES_STATED', 'DATA_SOURCES_STATED', 'SYNTHETIC', 'PROVENANCE', 'UNIT_COVERAGE', 'INDICATOR_COVERAGE', 'GROUP_COVERAGE', 'MISSING_VALUES',
+  'OUTLIERS', 'DENOMINATORS', 'REDUNDANT_PILLARS', 'REDUNDANT_INDICATORS', 'OPPOSED_PILLARS', 'OPPOSED_INDICATORS', 'CONSISTENT_INDEX', 'CONSISTENT_GROUPS',
+  'DIMENSIONS_OF_INDEX', 'DIMENSIONS_OF_GROUPS', 'BALANCED_PILLARS', 'BONUS_SHARE', 'EQUAL_RANKS', 'UNSCORED_UNITS', 'RANK_SHIFT', 'RANK_INTERVALS', 'TOP_UNITS',
+] as const;
+export type AuditCode = (typeof auditCodes)[number];

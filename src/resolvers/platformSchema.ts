@@ -4,6 +4,7 @@ import { resolveTypesSynchronously } from '../schema/abstractTypes';
 import { City } from '../schema/City';
 import { GenericUnit } from '../schema/Unit';
 import { AccessResolver } from './AccessResolver';
+import { AuditResolver } from './AuditResolver';
 import { CityFactsResolver } from './CityFactsResolver';
 import { DraftMutationResolver } from './DraftMutationResolver';
 import { DraftResolver, DraftReviewResolver, MethodologyDraftsResolver } from './DraftResolver';
@@ -40,6 +41,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       UnitExplanationResolver, ExplanationStepResolver,
       EvaluationCoherenceResolver, CoherenceResolver,
       EvaluationRankRangeResolver, RankRangeResolver,
+      EvaluationCoherenceResolver, CoherenceResolver, AuditResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
       AccessResolver, ImportMutationResolver, ImportResultResolver,

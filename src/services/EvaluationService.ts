@@ -54,6 +54,7 @@ export interface Evaluation {
 export interface Preview {
   readonly vintage: SealedVintage;
   readonly release: Release;
+  readonly referenceState: string;
   readonly table: ScoreTable;
 }
 
@@ -112,7 +113,7 @@ export class EvaluationService {
     const plan = compile(document);
     if (!plan.ok) throw refusal(plan.problems);
     const observed = readsOtherPeriods(plan.value) ? await this.vintages.withPanel(vintage, at.period ?? null, snapshot, null) : snapshot;
-    return { vintage, release, table: await this.scoreOver(plan.value, observed) };
+    return { vintage, release, referenceState: await this.reference.stateHash(pins), table: await this.scoreOver(plan.value, observed) };
   }
 
   /** Runs many plans over the same data; nothing is kept. */

@@ -65,6 +65,12 @@ export class VintageService {
     });
   }
 
+  /** Share of a vintage's observations that name their source; NaN where it holds none. */
+  async sourcedShare({ id }: SealedVintage): Promise<number> {
+    const [sourced, all] = await Promise.all([this.observed.sourcedCount(id), this.observed.count(id)]);
+    return sourced / all;
+  }
+
   /** The packed matrix of one period; the vintage's default period when none is asked. NOT_FOUND for a period it does not have. */
   async snapshot(vintage: SealedVintage, period: string | null): Promise<Snapshot> {
     const asked = period ?? vintage.defaultPeriod;

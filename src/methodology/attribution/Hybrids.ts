@@ -95,6 +95,7 @@ export class Hybrids {
       missing: stage('MISSING_DATA_CHANGED', from.missing, to.missing),
       bonus: { ...rule('BONUS_CHANGED').bonus, factors },
       rank: rule('RANK_CHANGED').rank,
+      ...(to.audit !== undefined && { audit: to.audit }),
     };
   }
 

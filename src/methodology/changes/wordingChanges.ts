@@ -23,6 +23,7 @@ export function wordingChanges({ from, to, common }: Pair): MethodologyChange[] 
     ...(['code', 'title', 'description'] as const).flatMap((field) => reworded('WORDING_CHANGED', field, [], before[field], after[field])),
     ...reworded('WORDING_CHANGED', 'framework.index', [], before.framework.index, after.framework.index),
     ...reworded('WORDING_CHANGED', 'framework.variables', [], before.framework.variables, after.framework.variables),
+    ...reworded('WORDING_CHANGED', 'audit', [], before.audit, after.audit),
     ...common.flatMap((node) => wordsOfNode.flatMap((field) => reworded(
       'WORDING_CHANGED', `${pathOf(to.tree, node.code)}.${field}`, [node.code], from.tree.byCode.get(node.code)?.[field], node[field],
     ))),

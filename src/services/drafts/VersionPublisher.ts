@@ -3,6 +3,8 @@ import type { Publication } from '../../../db/repositories/methodologyRecords';
 import type { Transaction } from '../../../db/writeGate';
 import type { Problem } from '../../errors';
 import { assertMay, type Caller } from '../access/Caller';
+import type { AuditService } from '../audit/AuditService';
+import { gateProblems } from '../audit/gateProblems';
 import type { Changes } from '../access/Changes';
 import { sha256 } from '../canonical';
 import type { MethodologyService } from '../MethodologyService';
@@ -51,6 +53,8 @@ export interface PublisherParts {
   /** Told once what names stand for has moved. */
   readonly names: Pick<MethodologyService, 'forget'>;
   readonly changes: Changes;
+  /** Looks through the gate that a document may set itself. */
+  readonly audits: Pick<AuditService, 'auditDraft'>;
   readonly now: () => string;
 }
 
@@ -110,7 +114,8 @@ export class VersionPublisher {
     const review = await reviewDraft(this.parts.methodologies, draft, 'document', within);
     const changelog = input.changelog ?? draft.changelog;
     const version = input.version ?? review.suggestedVersion;
-    return { version, changelog, review, problems: publicationProblems(review, { version, changelog, text: draft.text }) };
+    const problems = publicationProblems(review, { version, changelog, text: draft.text });
+    return { version, changelog, review, problems: review.document === null ? problems : [...problems, ...await gateProblems(review.document, this.parts.audits)] };
   }
 
   /** A fork's first version follows no other of its line. */
