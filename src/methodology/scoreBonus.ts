@@ -1,5 +1,6 @@
 import { isMet } from './missingData';
-import type { Plan, PlanFactor } from './plan';
+import type { BonusRule } from './methodologyVersion';
+import type { Plan, PlanBonus, PlanFactor } from './plan';
 import type { SnapshotColumn } from './snapshot';
 
 /** Core, bonus and score of every unit; core + bonus = score. */
@@ -59,15 +60,31 @@ export function factorPoints(value: number, factor: PlanFactor): number {
 }
 
 /** What the bonus adds to the core of every unit, given the points gathered. At weight 0 it adds nothing, be they known or not. */
-export function addedPoints({ bonus: { rule, weight, column } }: Plan, values: Float64Array, length: number): Float64Array {
+export function addedPoints({ bonus }: Plan, values: Float64Array, length: number): Float64Array {
+  const { rule, weight, column } = bonus;
   const added = new Float64Array(length);
   if (rule.kind === 'NONE' || rule.kind === 'IN_PILLAR' || weight === 0) return added;
   for (let unit = 0; unit < length; unit++) {
-    const weighted = values[column * length + unit] * weight;
-    const capped = rule.cap !== null && weighted > rule.cap ? rule.cap : weighted;
-    added[unit] = rule.kind === 'ADDITIVE' ? capped : values[unit] * (capped / (rule.scale ?? 1));
+    added[unit] = joinedPoints(rule, values[unit], countedPoints(bonus, values[column * length + unit]));
   }
   return added;
+}
+
+/** What counts of the points gathered: at the weight of the bonus node, up to the cap. */
+export function countedPoints({ rule, weight }: PlanBonus, points: number): number {
+  const weighted = points * weight;
+  return rule.cap !== null && weighted > rule.cap ? rule.cap : weighted;
+}
+
+/** What points that count add to a core. */
+export function joinedPoints(rule: BonusRule, core: number, counted: number): number {
+  return rule.kind === 'ADDITIVE' ? counted : core * (counted / (rule.scale ?? 1));
+}
+
+/** Points that a unit gathers, some factors missing or none; NaN where they are too few. */
+export function pointsGathered(plan: Plan, values: Float64Array, unit: number, length: number): number {
+  const earned = pointsEarned(plan, values, unit, length);
+  return Number.isNaN(earned) ? pointsOfPresent(plan, values, unit, length) : earned;
 }
 
 function pointsEarned(plan: Plan, values: Float64Array, unit: number, length: number): number {

@@ -368,3 +368,12 @@ export const auditCodes = [
   'DIMENSIONS_OF_INDEX', 'DIMENSIONS_OF_GROUPS', 'BALANCED_PILLARS', 'BONUS_SHARE', 'EQUAL_RANKS', 'UNSCORED_UNITS', 'RANK_SHIFT', 'RANK_INTERVALS', 'TOP_UNITS',
 ] as const;
 export type AuditCode = (typeof auditCodes)[number];
+
+
+/** Why nothing below a node takes part in the gap between two units. */
+export const gapEnds = ['INDICATOR', 'REPORTED', 'OTHER_UNITS', 'OWN_WEIGHTS', 'UNDEFINED'] as const;
+export type GapEnd = (typeof gapEnds)[number];
+
+/** Among whom a unit is set: a group of one grouping, the units nearest to it, or all. */
+export const peerKinds = ['ALL', 'GROUP', 'NEAREST'] as const;
+export type PeerKind = (typeof peerKinds)[number];
