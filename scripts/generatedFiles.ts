@@ -5,6 +5,7 @@ import { accessPage } from './accessPage';
 import { openAskedPlatform } from './askPlatform';
 import { codesPage } from './codesPage';
 import { drawFunnel } from './drawFunnel';
+import { drawGap } from './drawGap';
 import { drawHierarchy } from './drawHierarchy';
 import { drawRankSlopes } from './drawRankSlopes';
 import { drawRemainders } from './drawRemainders';
@@ -30,6 +31,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       ['docs/index-document.schema.json', `${JSON.stringify(indexSchema, null, 2)}\n`],
       ['src/methodology/robustness/vectorSumsBytes.ts', await vectorBytes(join(root, 'src', 'methodology'))],
       ['docs/pictures/funnel.svg', drawFunnel(data)],
+      ['docs/pictures/gap.svg', await drawGap(platform)],
       ['docs/pictures/hierarchy.svg', drawHierarchy(data)],
       ['docs/pictures/rank-slopes.svg', await drawRankSlopes(platform)],
       ['docs/pictures/remainders.svg', drawRemainders(data)],

@@ -7,6 +7,7 @@ import { addExplain } from './explain';
 import { addExport } from './export';
 import { addFacts } from './facts';
 import type { Host } from './host';
+import { addGap } from './gap';
 import { addImport } from './import';
 import { addLibrary } from './library';
 import { addLedger } from './ledger';
@@ -41,6 +42,7 @@ Examples:
   cbcii rank --first 10
   cbcii rank --weight infrastructure=0.5
   cbcii explain shanghai
+  cbcii gap guangzhou tianjin
   cbcii compare cbcii/published cbcii/no-bonus --first 10
   cbcii city tianjin
   cbcii policy --per product --min-amount 10000000
@@ -49,6 +51,7 @@ Examples:
   cbcii import coinr --meta iMeta.csv --data iData.csv --index asem --vintage asem/2018`);
   addRank(program, host);
   addExplain(program, host);
+  addGap(program, host);
   addCompare(program, host);
   addCity(program, host);
   addFacts(program, host);

@@ -24,7 +24,7 @@ const largestPage = 500;
 /** Connections that hold units of one index, each once. */
 const connectionsOfUnits = new Set(['CityConnection', 'UnitConnection', 'RankingConnection', 'UnitEvaluationConnection', 'DraftPreviewRowConnection', 'ComparedUnitConnection']);
 /** Types whose field `children` goes down a framework. */
-const typesOfNodes = new Set(['FrameworkNode', 'NodeScore']);
+const typesOfNodes = new Set(['FrameworkNode', 'NodeScore', 'GapNode']);
 /** Lists with an entry for each node. */
 const listsOfNodes = new Set(['Evaluation.weights', 'Evaluation.learnt', 'MethodologyVersion.weights', 'MethodologyDiff.changes', 'CorrelationTable.columns', 'Robustness.leftOut', 'Coherence.groups', 'Coherence.importance', 'NodeClustering.merges', 'CorrelationGraph.edges']);
 /** Lists that are as long as an argument of the comparison around them says. */

@@ -15,6 +15,7 @@ import { ExplanationStepResolver, UnitExplanationResolver } from './ExplanationR
 import { FactResolver, FindingResolver, NodeFactsResolver } from './FactResolver';
 import { FrameworkResolver } from './FrameworkResolver';
 import { ImportMutationResolver, ImportResultResolver } from './ImportResolver';
+import { EvaluationGapResolver } from './GapResolver';
 import { IndexFactsResolver } from './IndexFactsResolver';
 import { IndexListsResolver } from './IndexListsResolver';
 import { ErratumResolver, IndexResolver } from './IndexResolver';
@@ -38,7 +39,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       MethodologyResolver, MethodologyVersionResolver, DraftResolver, DraftReviewResolver, MethodologyDraftsResolver, DraftMutationResolver, VintageResolver, ObservationResolver,
       ComparisonResolver, ComparedEvaluationResolver, ComparedUnitResolver, MoverResolver, MethodologyDiffResolver,
       EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver, EvaluationRobustnessResolver, RobustnessResolver,
-      UnitExplanationResolver, ExplanationStepResolver,
+      UnitExplanationResolver, ExplanationStepResolver, EvaluationGapResolver,
       EvaluationCoherenceResolver, CoherenceResolver,
       EvaluationRankRangeResolver, RankRangeResolver,
       EvaluationCoherenceResolver, CoherenceResolver, AuditResolver,

@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type {
   AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, BoundedShare, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
-  EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, ExplanationOperation, ExplanationStage, FactKind, FactMatch, FindingKind, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
+  EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, ExplanationOperation, ExplanationStage, FactKind, FactMatch, FindingKind, GapEnd, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
   LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, OperandOrigin, OperandRole, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, PreparationStage, Qualifier,
   Role, RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
   Verdict, VerificationStatus, VersionStatus, VintageKind, VintageStatus, WeighKind, WeightDoubtKind, WeighScope,
@@ -639,4 +639,13 @@ export const OperandOriginEnum = enumOf<OperandOrigin>('OperandOrigin',
     DECLARED: 'The methodology, or the variant, declares it.',
     LEARNT: 'It was taken from the data of all units: by the operation itself, or by the method that learntBy names.',
     MISSING: 'It has no value for this unit.',
+  });
+
+export const GapEndEnum = enumOf<GapEnd>('GapEnd',
+  'Why nothing below a node takes part in the gap between two units.', {
+    INDICATOR: 'It is an indicator, or a bonus factor: nothing is below it.',
+    REPORTED: 'Its score is reported by the source for one of the units, or both; what lies below has no effect.',
+    OTHER_UNITS: 'Its score depends on all other units (Copeland, outranking), so that a unit made of two has none of its own.',
+    OWN_WEIGHTS: 'Each unit weighs its children by itself (benefit of the doubt), so that a unit made of two has no weights.',
+    UNDEFINED: 'Some unit made of the two has no score there: values are missing in one that the other has, or an aggregate is undefined.',
   });

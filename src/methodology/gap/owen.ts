@@ -12,6 +12,9 @@ export interface Share {
   readonly children: readonly Share[];
 }
 
+/** Independent samples that are made where orders are drawn: their spread tells the error. */
+export const samples = 20;
+
 /** Orders that are drawn where a group is too large, and where their random numbers begin. */
 export interface Sampling {
   readonly draws: number;

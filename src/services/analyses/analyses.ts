@@ -1,4 +1,5 @@
 import type { RobustnessAnalysis } from '../robustness/RobustnessAnalysis';
+import type { GapAnalysis } from '../gap/GapAnalysis';
 import type { RankRangeAnalysis } from '../weightSpace/RankRangeAnalysis';
 import type { Analysis } from './analysis';
 
@@ -6,6 +7,7 @@ import type { Analysis } from './analysis';
 export interface Analyses {
   readonly robustness: RobustnessAnalysis;
   readonly rankRange: RankRangeAnalysis;
+  readonly gap: GapAnalysis;
 }
 
 export type AnalysisKind = keyof Analyses;
