@@ -6,7 +6,7 @@ import { Unit } from './Unit';
 
 @ObjectType({ simpleResolvers: true, description: 'What one node has to do with the gap between two units.' })
 export class GapNode {
-  @Field(() => FrameworkNode, { description: 'The node.' })
+  @Field(() => FrameworkNode, { description: 'The node whose part it is.' })
   readonly node!: FrameworkNode;
 
   @Field(() => Float, { nullable: true, description: 'What a has there, on the scale of the node; null where missing.' })
@@ -48,6 +48,6 @@ export class Gap {
   @Field(() => GapNode, { description: 'The index, with all that takes part below it.' })
   readonly tree!: GapNode;
 
-  @Field(() => String, { description: 'Gives sha256: and the hex digest of all shares; equal hashes mean equal results, bit for bit.' })
+  @Field(() => String, { description: 'sha256: and the hex digest of all shares; equal hashes mean equal results, bit for bit.' })
   readonly resultHash!: string;
 }

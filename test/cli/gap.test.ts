@@ -16,7 +16,7 @@ describe('gap', () => {
     expect(out).toContain('Guangzhou 38.00, Tianjin 35.70: gap +2.30\ncbcii/published@1.0.0 on cbcii/2020@1\n');
     expect(rowsOf(out)[1].slice(0, 4)).toEqual(['infrastructure', '7.90', '6.70', '+1.20']);
     expect(out).toMatch(/^ {2}bonus .* \+3\.10 .*│█+ +REPORTED$/m);
-    expect(out).toMatch(/^ {2}rnd-resources .* -\d.*█+│ +REPORTED$/m);
+    expect(out).toMatch(/^ {2}financing-capacity .* -1\.00 .*█+│ +REPORTED$/m);
   });
 
   it('gives JSON whose children sum to their parent', async () => {
