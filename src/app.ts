@@ -62,6 +62,7 @@ import { ReferenceListService } from './services/ReferenceListService';
 import { SeedService, type Seeding } from './services/SeedService';
 import { SelectionService } from './services/SelectionService';
 import { VerificationService } from './services/VerificationService';
+import { WeightShiftService } from './services/weightSpace/WeightShiftService';
 
 /** Bytes of packed matrices, and of evaluations, that are kept at hand. */
 const snapshotBytes = 256 * 1_024 * 1_024;
@@ -124,6 +125,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         analyses: new AnalysisRunner(reading.analyses, workers),
         ledgers: new LedgerService(evaluations, vintageService, referenceService),
         verifications: new VerificationService({ methodologies, observations, snapshots, reference }, evaluations, vintageService),
+        weightShifts: new WeightShiftService(evaluations),
         facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),
         changes, audit, audits,
         tokens: new TokenService(new AccessTokenRepository(store), changes, clock),

@@ -28,6 +28,7 @@ import type { ReferenceService } from './services/ReferenceService';
 import type { SelectionService } from './services/SelectionService';
 import type { VerificationService } from './services/VerificationService';
 import type { VintageService } from './services/VintageService';
+import type { WeightShiftService } from './services/weightSpace/WeightShiftService';
 
 /** The use cases, made once for the process. */
 export interface Services {
@@ -47,6 +48,7 @@ export interface Services {
   readonly audit: AuditLog;
   readonly ledgers: LedgerService;
   readonly verifications: VerificationService;
+  readonly weightShifts: WeightShiftService;
   readonly tokens: TokenService;
   readonly drafts: DraftReader;
   readonly draftPreviewer: DraftPreviewer;

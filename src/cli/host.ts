@@ -21,6 +21,7 @@ import type { ReferenceListService } from '../services/ReferenceListService';
 import type { ReferenceService } from '../services/ReferenceService';
 import type { VerificationService } from '../services/VerificationService';
 import type { VintageService } from '../services/VintageService';
+import type { WeightShiftService } from '../services/weightSpace/WeightShiftService';
 
 /** The use cases that commands call. */
 export interface CliServices {
@@ -38,6 +39,7 @@ export interface CliServices {
   readonly diffs: DiffService;
   readonly ledgers: LedgerService;
   readonly verifications: VerificationService;
+  readonly weightShifts: WeightShiftService;
   readonly methodologies: MethodologyService;
   readonly drafts: DraftReader;
   readonly draftPreviewer: DraftPreviewer;

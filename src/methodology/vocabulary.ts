@@ -377,3 +377,11 @@ export type GapEnd = (typeof gapEnds)[number];
 /** Among whom a unit is set: a group of one grouping, the units nearest to it, or all. */
 export const peerKinds = ['ALL', 'GROUP', 'NEAREST'] as const;
 export type PeerKind = (typeof peerKinds)[number];
+
+/** How far weights lie from the declared ones: the sum of all shifts, the greatest, or the greatest in proportion to its weight. */
+export const weightNorms = ['L1', 'LINF', 'RELATIVE'] as const;
+export type WeightNorm = (typeof weightNorms)[number];
+
+/** What has to stay while weights shift: the rank of a unit, who is among the first, or the order of all. */
+export const stabilityKeeps = ['RANK', 'TOP', 'ORDER'] as const;
+export type StabilityKeep = (typeof stabilityKeeps)[number];

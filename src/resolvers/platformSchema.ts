@@ -30,6 +30,7 @@ import { CityResolver, ReportedMeasureResolver, UnitResolver } from './UnitResol
 import { IndexSelectionResolver, UnitSelectionResolver } from './UnitSelectionResolver';
 import { VerificationResolver } from './VerificationResolver';
 import { ObservationResolver, VintageResolver } from './VintageResolver';
+import { WeightShiftResolver } from './WeightShiftResolver';
 
 /** The schema that is served: every resolver, and the object types that stand behind interfaces only. */
 export async function buildPlatformSchema(): Promise<GraphQLSchema> {
@@ -43,6 +44,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       EvaluationCoherenceResolver, CoherenceResolver,
       EvaluationRankRangeResolver, RankRangeResolver,
       EvaluationCoherenceResolver, CoherenceResolver, AuditResolver,
+      EvaluationRankRangeResolver, RankRangeResolver, WeightShiftResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
       AccessResolver, ImportMutationResolver, ImportResultResolver,

@@ -12,6 +12,7 @@ import { takingTurns } from '../turns';
 import { underWeights, type UnderWeights } from './underWeights';
 import { highsSolver } from './highsSolver';
 import { rangeCost } from './rangeCost';
+import { rankedPositions } from './rankedPositions';
 import { spaceOver } from './spaceOver';
 
 /** Best and worst rank of one unit, at its place in the table. */
@@ -63,16 +64,10 @@ function plain({ weights, ...extreme }: RankExtreme) {
   return { ...extreme, weights: Array.from(weights) };
 }
 
-function askedPositions({ table: { units, scores } }: Evaluation, asked: readonly UnitCode[] | null): readonly number[] {
-  const ranked = units.map((_, position) => position).filter((position) => !Number.isNaN(scores[position]));
-  if (asked === null) return ranked;
-  const without = asked.filter((code) => !ranked.includes(units.indexOf(code)));
-  if (without.length > 0) {
-    throw refusal(without.map((code) => ({
-      code: 'BAD_INPUT' as const, path: `spec.units[${asked.indexOf(code)}]`, message: `${code} has no rank in this evaluation (excluded says why).`, expected: 'a unit that is ranked', got: code,
-    })));
-  }
-  return asked.map((code) => units.indexOf(code));
+function askedPositions(evaluation: Evaluation, asked: readonly UnitCode[] | null): readonly number[] {
+  const { table: { units, scores } } = evaluation;
+  if (asked === null) return units.map((_, position) => position).filter((position) => !Number.isNaN(scores[position]));
+  return rankedPositions(evaluation, asked.map((code, k) => [code, `spec.units[${k}]`]));
 }
 
 /** Searches whole numbers over at most so many nodes for each rank; what is not proved by then is told as an interval. */
