@@ -45,6 +45,7 @@ import { DraftOpener } from './services/drafts/DraftOpener';
 import { DraftPreviewer } from './services/drafts/DraftPreviewer';
 import { DraftReader } from './services/drafts/DraftReader';
 import { VersionPublisher } from './services/drafts/VersionPublisher';
+import { RequiredChangeService } from './services/change/RequiredChangeService';
 import { ComparisonService } from './services/comparison/ComparisonService';
 import { DiffService } from './services/diff/DiffService';
 import { FactsService } from './services/FactsService';
@@ -125,7 +126,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         analyses: new AnalysisRunner(reading.analyses, workers),
         ledgers: new LedgerService(evaluations, vintageService, referenceService),
         verifications: new VerificationService({ methodologies, observations, snapshots, reference }, evaluations, vintageService),
-        weightShifts: new WeightShiftService(evaluations),
+        weightShifts: new WeightShiftService(evaluations), changesNeeded: new RequiredChangeService(evaluations),
         facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),
         changes, audit, audits,
         tokens: new TokenService(new AccessTokenRepository(store), changes, clock),

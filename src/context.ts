@@ -11,6 +11,7 @@ import type { VersionPublisher } from './services/drafts/VersionPublisher';
 import type { AnalysisRunner } from './services/analyses/AnalysisRunner';
 import type { ComparisonService } from './services/comparison/ComparisonService';
 import type { DiffService } from './services/diff/DiffService';
+import type { RequiredChangeService } from './services/change/RequiredChangeService';
 import type { EvaluationService } from './services/EvaluationService';
 import type { FactsService } from './services/FactsService';
 import type { LibraryService } from './services/LibraryService';
@@ -49,6 +50,7 @@ export interface Services {
   readonly ledgers: LedgerService;
   readonly verifications: VerificationService;
   readonly weightShifts: WeightShiftService;
+  readonly changesNeeded: RequiredChangeService;
   readonly tokens: TokenService;
   readonly drafts: DraftReader;
   readonly draftPreviewer: DraftPreviewer;

@@ -9,6 +9,7 @@ import type { DraftOpener } from '../services/drafts/DraftOpener';
 import type { DraftPreviewer } from '../services/drafts/DraftPreviewer';
 import type { DraftReader } from '../services/drafts/DraftReader';
 import type { VersionPublisher } from '../services/drafts/VersionPublisher';
+import type { RequiredChangeService } from '../services/change/RequiredChangeService';
 import type { EvaluationService } from '../services/EvaluationService';
 import type { FactsService } from '../services/FactsService';
 import type { ExportService } from '../services/imports/ExportService';
@@ -40,6 +41,7 @@ export interface CliServices {
   readonly ledgers: LedgerService;
   readonly verifications: VerificationService;
   readonly weightShifts: WeightShiftService;
+  readonly changesNeeded: RequiredChangeService;
   readonly methodologies: MethodologyService;
   readonly drafts: DraftReader;
   readonly draftPreviewer: DraftPreviewer;

@@ -25,6 +25,7 @@ import { MethodologyDiffResolver } from './MethodologyDiffResolver';
 import { MethodologyResolver, MethodologyVersionResolver } from './MethodologyResolver';
 import { NodeResolver } from './NodeResolver';
 import { EvaluationRankRangeResolver, RankRangeResolver } from './RankRangeResolver';
+import { RequiredChangeResolver } from './RequiredChangeResolver';
 import { EvaluationRobustnessResolver, RobustnessResolver } from './RobustnessResolver';
 import { CityResolver, ReportedMeasureResolver, UnitResolver } from './UnitResolver';
 import { IndexSelectionResolver, UnitSelectionResolver } from './UnitSelectionResolver';
@@ -45,6 +46,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       EvaluationRankRangeResolver, RankRangeResolver,
       EvaluationCoherenceResolver, CoherenceResolver, AuditResolver,
       EvaluationRankRangeResolver, RankRangeResolver, WeightShiftResolver,
+      EvaluationRankRangeResolver, RankRangeResolver, WeightShiftResolver, RequiredChangeResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
       AccessResolver, ImportMutationResolver, ImportResultResolver,
