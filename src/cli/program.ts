@@ -20,6 +20,9 @@ import { addServe } from './serve';
 import { addToken } from './token';
 import { addVintage } from './vintage';
 import { addVerify } from './verify';
+import { addOvertake } from './weights/overtake';
+import { addRankRange } from './weights/rankRange';
+import { addWhatWouldItTake } from './weights/whatWouldItTake';
 
 /** The command line. Parsing throws a CommanderError instead of ending the process. */
 export function createProgram(host: Host): Command {
@@ -59,6 +62,9 @@ Examples:
   addErrata(program, host);
   addLibrary(program, host);
   addRobustness(program, host);
+  addRankRange(program, host);
+  addOvertake(program, host);
+  addWhatWouldItTake(program, host);
   addLedger(program, host);
   addVerify(program, host);
   addReproduce(program, host);

@@ -13,6 +13,7 @@ const spec = { draws: 30_000, seed: 5, weights: { kind: 'relative', share: 0.25 
 const kept = { snapshotBytes: 1e7, evaluationBytes: 1e7 };
 
 const hashes = new Map<string, string>();
+const rangeHashes = new Set<string>();
 
 onBothEngines(({ dialect, place }) => {
   let here: Place;
@@ -47,6 +48,23 @@ onBothEngines(({ dialect, place }) => {
       }
     }
     expect(new Set(hashes.values()).size).toBe(1);
+  });
+
+  it('find the same extreme ranks and the same weights, to the last bit, one unit after the other or two at once', async () => {
+    const { evaluations, analyses } = composeReading(platform.store, kept);
+    const evaluation = await evaluations.evaluate(evaluationInput, new PinScope());
+    const ranges = { weights: { share: 0.3 }, units: ['tianjin', 'taiyuan', 'nanning', 'wuxi', 'dalian', 'jinan', 'xian', 'hefei', 'xuzhou', 'lanzhou'] };
+    const prepared = await analyses.rankRange.prepare(evaluation, ranges);
+    const parts = [];
+    for (let number = 0; number < prepared.parts; number++) parts.push(await prepared.run(number));
+    rangeHashes.add(prepared.merge(parts).resultHash);
+    const workers = new WorkerPool({ databaseUrl: here.url }, 2);
+    try {
+      rangeHashes.add((await new AnalysisRunner(analyses, workers).runWhole('rankRange', evaluation, ranges)).resultHash);
+    } finally {
+      await workers.close();
+    }
+    expect(rangeHashes.size).toBe(1);
   });
 
   it('are given up in the middle when nobody waits any longer, and serve the next', async () => {
