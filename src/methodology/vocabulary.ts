@@ -353,6 +353,15 @@ export type UnitClusteringKind = (typeof unitClusteringKinds)[number];
 /** Whether an extreme rank is had at some weights, only come near to, or not proved to the end. */
 export const rankExtremeStatuses = ['ATTAINED', 'SUPREMUM', 'BOUNDED'] as const;
 export type RankExtremeStatus = (typeof rankExtremeStatuses)[number];
+
+/** How far weights lie from the declared ones: the sum of all shifts, the greatest, or the greatest in proportion to its weight. */
+export const weightNorms = ['L1', 'LINF', 'RELATIVE'] as const;
+export type WeightNorm = (typeof weightNorms)[number];
+
+/** What has to stay while weights shift: the rank of a unit, who is among the first, or the order of all. */
+export const stabilityKeeps = ['RANK', 'TOP', 'ORDER'] as const;
+export type StabilityKeep = (typeof stabilityKeeps)[number];
+
 /** What an audit came to at one item; NOT_ASSESSABLE where the data cannot tell. */
 export const auditVerdicts = ['PASS', 'WARN', 'FAIL', 'NOT_ASSESSABLE'] as const;
 export type AuditVerdict = (typeof auditVerdicts)[number];
@@ -369,7 +378,6 @@ export const auditCodes = [
 ] as const;
 export type AuditCode = (typeof auditCodes)[number];
 
-
 /** Why nothing below a node takes part in the gap between two units. */
 export const gapEnds = ['INDICATOR', 'REPORTED', 'OTHER_UNITS', 'OWN_WEIGHTS', 'UNDEFINED'] as const;
 export type GapEnd = (typeof gapEnds)[number];
@@ -377,11 +385,3 @@ export type GapEnd = (typeof gapEnds)[number];
 /** Among whom a unit is set: a group of one grouping, the units nearest to it, or all. */
 export const peerKinds = ['ALL', 'GROUP', 'NEAREST'] as const;
 export type PeerKind = (typeof peerKinds)[number];
-
-/** How far weights lie from the declared ones: the sum of all shifts, the greatest, or the greatest in proportion to its weight. */
-export const weightNorms = ['L1', 'LINF', 'RELATIVE'] as const;
-export type WeightNorm = (typeof weightNorms)[number];
-
-/** What has to stay while weights shift: the rank of a unit, who is among the first, or the order of all. */
-export const stabilityKeeps = ['RANK', 'TOP', 'ORDER'] as const;
-export type StabilityKeep = (typeof stabilityKeeps)[number];
