@@ -11,6 +11,7 @@ import { MethodologyService } from './services/MethodologyService';
 import { ReferenceService } from './services/ReferenceService';
 import { GapAnalysis } from './services/gap/GapAnalysis';
 import { RobustnessAnalysis } from './services/robustness/RobustnessAnalysis';
+import { SensitivityAnalysis } from './services/sensitivity/SensitivityAnalysis';
 import { VintageService } from './services/VintageService';
 import { RankRangeAnalysis } from './services/weightSpace/RankRangeAnalysis';
 
@@ -39,7 +40,12 @@ export function composeReading(store: Store, { snapshotBytes, evaluationBytes }:
   const vintages = new VintageService(
     new VintageRepository(store), new ObservationRepository(store), new SnapshotRepository(store), (id, units) => reference.groupsOf(id, units), snapshotBytes);
   const evaluations = new EvaluationService(methodologies, vintages, reference, evaluationBytes);
-  return { reference, methodologies, vintages, evaluations, analyses: { robustness: new RobustnessAnalysis(evaluations), rankRange: new RankRangeAnalysis(evaluations), gap: new GapAnalysis() } };
+  return {
+    reference, methodologies, vintages, evaluations,
+    analyses: {
+      robustness: new RobustnessAnalysis(evaluations), rankRange: new RankRangeAnalysis(evaluations), gap: new GapAnalysis(), sensitivity: new SensitivityAnalysis(evaluations),
+    },
+  };
 }
 
 /** Over a store that is open and seeded elsewhere, and that is only read here. */

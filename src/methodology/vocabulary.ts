@@ -304,6 +304,14 @@ export type ComparabilityReason = (typeof comparabilityReasons)[number];
 export const weightDoubtKinds = ['relative', 'dirichlet'] as const;
 export type WeightDoubtKind = (typeof weightDoubtKinds)[number];
 
+/** Which weights in doubt are one factor of a sensitivity analysis: those of a level, of the children of a node, or all of them. */
+export const weightFactorKinds = ['level', 'parent', 'together'] as const;
+export type WeightFactorKind = (typeof weightFactorKinds)[number];
+
+/** Of what the variance is shared out among what is in doubt. */
+export const sensitivityMeasures = ['meanShift', 'rank', 'score'] as const;
+export type SensitivityMeasure = (typeof sensitivityMeasures)[number];
+
 /** Stages of the arithmetic of a score, in the order in which they run. */
 export const explanationStages = ['observe', 'denominate', 'impute', 'treat', 'normalise', 'aggregate', 'bonus', 'contribute'] as const;
 export type ExplanationStage = (typeof explanationStages)[number];

@@ -27,6 +27,7 @@ import { NodeResolver } from './NodeResolver';
 import { EvaluationRankRangeResolver, RankRangeResolver } from './RankRangeResolver';
 import { RequiredChangeResolver } from './RequiredChangeResolver';
 import { EvaluationRobustnessResolver, RobustnessResolver } from './RobustnessResolver';
+import { EvaluationSensitivityResolver } from './SensitivityResolver';
 import { CityResolver, ReportedMeasureResolver, UnitResolver } from './UnitResolver';
 import { IndexSelectionResolver, UnitSelectionResolver } from './UnitSelectionResolver';
 import { VerificationResolver } from './VerificationResolver';
@@ -44,6 +45,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       UnitExplanationResolver, ExplanationStepResolver, EvaluationGapResolver,
       EvaluationCoherenceResolver, CoherenceResolver, AuditResolver,
       EvaluationRankRangeResolver, RankRangeResolver, WeightShiftResolver, RequiredChangeResolver,
+      EvaluationSensitivityResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
       AccessResolver, ImportMutationResolver, ImportResultResolver,

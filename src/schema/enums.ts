@@ -3,8 +3,8 @@ import type {
   AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, BoundedShare, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
   EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, ExplanationOperation, ExplanationStage, FactKind, FactMatch, FindingKind, GapEnd, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
   LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, OperandOrigin, OperandRole, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, PreparationStage, Qualifier,
-  Role, RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
-  Verdict, VerificationStatus, VersionStatus, VintageKind, VintageStatus, WeighKind, WeightDoubtKind, WeighScope,
+  Role, RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SensitivityMeasure, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
+  Verdict, VerificationStatus, VersionStatus, VintageKind, VintageStatus, WeighKind, WeightDoubtKind, WeightFactorKind, WeighScope,
 } from '../methodology/vocabulary';
 
 /**
@@ -563,6 +563,20 @@ export const WeightDoubtKindEnum = enumOf<WeightDoubtKind>('WeightDoubtKind',
   'How weights in doubt are drawn.', {
     relative: 'Each weight within a share of itself, up or down, all values alike likely, independent of the others.',
     dirichlet: 'The weights of the children of a node together, with the declared ones as mean; their sum is kept.',
+  });
+
+export const WeightFactorKindEnum = enumOf<WeightFactorKind>('WeightFactorKind',
+  'Which weights in doubt are one factor of a sensitivity analysis.', {
+    level: 'Those of all nodes of a level: a factor for each level.',
+    parent: 'Those of the children of a node: a factor for each node with children.',
+    together: 'All of them: one factor.',
+  });
+
+export const SensitivityMeasureEnum = enumOf<SensitivityMeasure>('SensitivityMeasure',
+  'Of what the variance is shared out among what is in doubt.', {
+    meanShift: 'The mean absolute shift of rank of all units against the evaluation.',
+    rank: 'The rank of a unit.',
+    score: 'The score of a unit.',
   });
 
 export const ExplanationStageEnum = enumOf<ExplanationStage>('ExplanationStage',

@@ -1,3 +1,5 @@
+import type { NodeCode } from '../framework';
+import type { UnitCodes } from '../parseVariant';
 import type { CoreProblem, Outcome } from '../problem';
 import { isGiven, join, needed, show, type Reader } from '../reader';
 import type { Tree } from '../tree';
@@ -9,6 +11,15 @@ import type { WeightDoubt } from './weightDraw';
 export interface Assumption {
   readonly name: string;
   readonly options: readonly Variant[];
+}
+
+/** What the parser asks of those who know variants and units. */
+export interface SpecReaders {
+  /** Reads one option at its path. */
+  readonly variant: (input: unknown, path: string) => Outcome<Variant>;
+  readonly units: UnitCodes;
+  /** Nodes of a level that take part in the evaluation. */
+  readonly nodesAt: (level: number) => readonly NodeCode[];
 }
 
 /** Worlds are compiled and scored once each, before the first draw. */
@@ -38,6 +49,19 @@ function parseLevels(reader: Reader, input: unknown, path: string, tree: Tree): 
   if (list.length === 0) reader.add('BAD_INPUT', path, 'No level is named, so no weight would be in doubt.', `levels from 1 to ${deepest}, or nothing for all`, '[]');
   const levels = list.map((entry, k) => whole(reader, needed(reader, entry, `${path}[${k}]`), `${path}[${k}]`, 1, deepest)).filter((level) => level !== undefined);
   return [...new Set(levels)].sort((a, b) => a - b);
+}
+
+/** An assumption made of a level: its nodes left out one by one, and all of them kept. */
+export function parseLeaveOut(reader: Reader, input: unknown, tree: Tree, { variant, nodesAt }: SpecReaders): { readonly level: number | null; readonly assumptions: readonly Assumption[] } {
+  const level = whole(reader, input, 'spec.leaveOut', 1, Math.max(...tree.level.values()));
+  if (level === undefined) return { level: null, assumptions: [] };
+  const nodes = nodesAt(level);
+  if (nodes.length < 2) reader.add('BAD_INPUT', 'spec.leaveOut', 'Fewer than two nodes of this level take part, so none can be left out.', 'a level with two nodes or more', String(level));
+  const options = [[], ...nodes.map((node) => [node])].flatMap((exclude) => {
+    const outcome = variant({ exclude }, 'spec.leaveOut');
+    return outcome.ok ? [outcome.value] : [];
+  });
+  return { level, assumptions: [{ name: leavingOut, options }] };
 }
 
 /** Assumptions with their options, each read at its path by `readVariant`; problems of options are added to `optionProblems`. */

@@ -1,10 +1,9 @@
-import type { NodeCode, UnitCode } from '../framework';
+import type { UnitCode } from '../framework';
 import { parseUnitCodes, type UnitCodes } from '../parseVariant';
 import type { CoreProblem, Outcome } from '../problem';
 import { isGiven, needed, Reader } from '../reader';
 import type { Tree } from '../tree';
-import type { Variant } from '../variant';
-import { leavingOut, mostWorlds, parseAssumptions, parseDoubt, tooManyWorlds, whole, within, worldsOf, type Assumption } from './parseDoubts';
+import { mostWorlds, parseAssumptions, parseDoubt, parseLeaveOut, tooManyWorlds, whole, within, worldsOf, type Assumption, type SpecReaders } from './parseDoubts';
 import type { WeightDoubt } from './weightDraw';
 
 /** What is replicated, and how often. */
@@ -22,15 +21,6 @@ export interface RobustnessSpec {
   readonly pairwise: readonly UnitCode[];
   /** Level whose nodes are left out in turn, an assumption of its own among `assumptions`; null for none. */
   readonly leaveOut: number | null;
-}
-
-/** What the parser asks of those who know variants and units. */
-export interface SpecReaders {
-  /** Reads one option at its path. */
-  readonly variant: (input: unknown, path: string) => Outcome<Variant>;
-  readonly units: UnitCodes;
-  /** Nodes of a level that take part in the evaluation. */
-  readonly nodesAt: (level: number) => readonly NodeCode[];
 }
 
 export const mostDraws = 1_000_000;
@@ -62,19 +52,6 @@ export function parseRobustness(input: unknown, tree: Tree, readers: SpecReaders
     problems.push({ code: 'BAD_INPUT', path: 'spec', message: 'Nothing is in doubt, so every replication would be the same.', expected: 'weights, or an assumption with options', got: 'neither' });
   }
   return problems.length === 0 ? { ok: true, value: spec } : { ok: false, problems };
-}
-
-/** The nodes of a level left out one by one, and all of them kept. */
-function parseLeaveOut(reader: Reader, input: unknown, tree: Tree, { variant, nodesAt }: SpecReaders): { readonly level: number | null; readonly assumptions: readonly Assumption[] } {
-  const level = whole(reader, input, 'spec.leaveOut', 1, Math.max(...tree.level.values()));
-  if (level === undefined) return { level: null, assumptions: [] };
-  const nodes = nodesAt(level);
-  if (nodes.length < 2) reader.add('BAD_INPUT', 'spec.leaveOut', 'Fewer than two nodes of this level take part, so none can be left out.', 'a level with two nodes or more', String(level));
-  const options = [[], ...nodes.map((node) => [node])].flatMap((exclude) => {
-    const outcome = variant({ exclude }, 'spec.leaveOut');
-    return outcome.ok ? [outcome.value] : [];
-  });
-  return { level, assumptions: [{ name: leavingOut, options }] };
 }
 
 function parsePaired(reader: Reader, input: unknown, units: UnitCodes): readonly UnitCode[] {

@@ -1,6 +1,7 @@
 import type { RobustnessAnalysis } from '../robustness/RobustnessAnalysis';
 import type { GapAnalysis } from '../gap/GapAnalysis';
 import type { RankRangeAnalysis } from '../weightSpace/RankRangeAnalysis';
+import type { SensitivityAnalysis } from '../sensitivity/SensitivityAnalysis';
 import type { Analysis } from './analysis';
 
 /** What can be asked of an evaluation that may take long, by kind. A new kind is an entry here and where services are made. */
@@ -8,6 +9,7 @@ export interface Analyses {
   readonly robustness: RobustnessAnalysis;
   readonly rankRange: RankRangeAnalysis;
   readonly gap: GapAnalysis;
+  readonly sensitivity: SensitivityAnalysis;
 }
 
 export type AnalysisKind = keyof Analyses;

@@ -31,7 +31,7 @@ const nanoseconds = { drawn: 20, drawnTogether: 100, summed: 0.5, scored: 10, ra
 /** Replications that are summed together serve each other. */
 const leastAtOnce = 4;
 
-export function costOf({ draws, weights, assumptions, centralWeights, pairwise }: RobustnessSpec, { plan, units }: ScoreTable): RobustnessCost {
+export function costOf({ draws, weights, assumptions, centralWeights, pairwise }: Pick<RobustnessSpec, 'draws' | 'weights' | 'assumptions' | 'centralWeights' | 'pairwise'>, { plan, units }: ScoreTable): RobustnessCost {
   const values = units.length * plan.columnCount;
   const isPlain = assumptions.length === 0 && plan.groups.every(({ aggregate, normalise }) => isAdditive(aggregate) && normalise === null);
   const worlds = assumptions.reduce((count, { options }) => count * options.length, 1);

@@ -1,5 +1,5 @@
 import { parseVariant } from '../../methodology/parseVariant';
-import type { SpecReaders } from '../../methodology/robustness/robustnessSpec';
+import type { SpecReaders } from '../../methodology/robustness/parseDoubts';
 import type { Evaluation } from '../EvaluationService';
 import { refusal } from '../refusal';
 
