@@ -71,7 +71,7 @@ export class CoherenceResolver {
   }
 
   @FieldResolver(() => UnitClustering, { nullable: true, description: 'Which units are like each other in these figures. Null with an error when it is refused.' })
-  unitClusters(@Root() { coherence }: CoherenceShape, @Args(() => UnitClustersArgs) args: UnitClustersArgs): UnitClustering {
-    return shapeUnitClustering(clusterUnits(coherence, args));
+  async unitClusters(@Root() { coherence }: CoherenceShape, @Args(() => UnitClustersArgs) args: UnitClustersArgs): Promise<UnitClustering> {
+    return shapeUnitClustering(await clusterUnits(coherence, args));
   }
 }

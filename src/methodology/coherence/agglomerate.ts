@@ -38,7 +38,9 @@ export function agglomerate(distances: readonly Float64Array[], linkage: Linkage
     alive[first] = { place: a.place, cluster: rows.length + merges.length - 1, size: a.size + b.size };
     alive.splice(second, 1);
     alive.forEach(({ place }, k) => {
-      if (k <= first || nearest[place] === b.place) nearest[place] = nearestAfter(rows, alive, k);
+      const isGone = nearest[place] === a.place || nearest[place] === b.place;
+      if (k === first || isGone) nearest[place] = nearestAfter(rows, alive, k);
+      else if (k < first && isNearer(rows[place], alive, a.place, nearest[place])) nearest[place] = a.place;
     });
   }
   return merges;
@@ -52,6 +54,12 @@ function nearestAfter(rows: readonly Float64Array[], alive: readonly Cluster[], 
   const row = rows[alive[k].place];
   for (let other = k + 1; other < alive.length; other++) if (best < 0 || row[alive[other].place] < row[best]) best = alive[other].place;
   return best;
+}
+
+/** Whether one place is nearer than another, or as near and stands before it. */
+function isNearer(row: Float64Array, alive: readonly Cluster[], place: number, other: number): boolean {
+  if (row[place] !== row[other]) return row[place] < row[other];
+  return alive.findIndex((cluster) => cluster.place === place) < alive.findIndex((cluster) => cluster.place === other);
 }
 
 function distanceAt(rows: readonly Float64Array[], alive: readonly Cluster[], nearest: readonly number[], k: number): number {

@@ -9,7 +9,8 @@ export interface Parting {
   readonly withinSum: number;
 }
 
-const starts = 20;
+/** How many starts are tried. */
+export const starts = 20;
 const mostRounds = 200;
 
 /**
@@ -23,13 +24,18 @@ const mostRounds = 200;
  * @example kMeans([Float64Array.of(0), Float64Array.of(9), Float64Array.of(1)], 2, 1).clusters // [0, 1, 0]
  */
 export function kMeans(points: readonly Float64Array[], k: number, seed: number): Parting {
-  let best: Parting | null = null;
-  for (let start = 0; start < starts; start++) {
-    const found = settle(points, drawnMeans(points, k, new SeededRandom(seed, start)));
-    if (best === null || found.withinSum < best.withinSum) best = found;
-  }
-  if (best === null) throw new Error(`Expected at least one start, got ${starts}`);
-  return { ...best, clusters: inOrder(best.clusters) };
+  return best(Array.from({ length: starts }, (_, start) => startedAt(points, k, seed, start)));
+}
+
+/** What one start comes to, whoever runs it and when. */
+export function startedAt(points: readonly Float64Array[], k: number, seed: number, start: number): Parting {
+  const { clusters, withinSum } = settle(points, drawnMeans(points, k, new SeededRandom(seed, start)));
+  return { clusters: inOrder(clusters), withinSum };
+}
+
+/** The parting with the least sum of squares, the first of several. */
+export function best(partings: readonly Parting[]): Parting {
+  return partings.reduce((least, parting) => (parting.withinSum < least.withinSum ? parting : least));
 }
 
 /** Lloyd's iteration from given means until no point moves. */

@@ -43,13 +43,14 @@ export interface Audit {
   readonly resultHash: string;
 }
 
-const bytesKept = 8 * 1_024 * 1_024;
-/** Some thirty items with ten details each, and the ranks of the units. */
-const bytesOfAudit = 64 * 1_024;
+/** What is kept of an audit: the evaluation is kept by whoever made it. */
+type KeptAudit = Omit<Audit, 'evaluation'>;
+
+const bytesKept = 16 * 1_024 * 1_024;
 
 /** Audits methodology versions on vintages: as they are published, or as a draft would be. */
 export class AuditService {
-  private readonly kept = new ByteBoundedCache<Promise<Audit>>(bytesKept);
+  private readonly kept = new ByteBoundedCache<Promise<KeptAudit>>(bytesKept);
 
   constructor(private readonly evaluations: EvaluationService, private readonly vintages: VintageService, private readonly robustness: RobustnessAnalysis) {}
 
@@ -59,9 +60,9 @@ export class AuditService {
     const known = this.kept.get(key);
     if (known !== undefined) return { ...await known, evaluation };
     const auditing = this.auditOf(evaluation);
-    this.kept.set(key, auditing, bytesOfAudit);
-    auditing.catch(() => this.kept.delete(key));
-    return auditing;
+    this.kept.set(key, auditing, 0);
+    auditing.then((audit) => this.kept.set(key, auditing, bytesOf(audit)), () => this.kept.delete(key));
+    return { ...await auditing, evaluation };
   }
 
   /** What a document that is not published would come to. */
@@ -73,16 +74,16 @@ export class AuditService {
       version: { ref: document.code, document, plan } as LoadedVersion, // a draft has no record yet, and no question asks for one
       baseline: () => Promise.resolve(evaluation),
     };
-    return this.auditOf(evaluation);
+    return { ...await this.auditOf(evaluation), evaluation };
   }
 
-  private async auditOf(evaluation: Evaluation): Promise<Audit> {
+  private async auditOf(evaluation: Evaluation): Promise<KeptAudit> {
     const rule = evaluation.plan.document.audit;
     const subject: AuditSubject = { evaluation, parameters: { ...defaultParameters, ...rule?.parameters } };
     const { findings, firmness } = await this.findingsOf(subject);
     const byCode = new Map(findings.map((finding) => [finding.code, finding]));
     const items = auditCodes.map((code) => itemOf(code, byCode.get(code), rule?.thresholds?.[code] ?? defaultThresholds[code]));
-    return { evaluation, parameters: subject.parameters, items, firmness, resultHash: hashOf([evaluation.key, subject.parameters, items]) };
+    return { parameters: subject.parameters, items, firmness, resultHash: hashOf([evaluation.key, subject.parameters, items]) };
   }
 
   private async findingsOf(subject: AuditSubject): Promise<{ readonly findings: readonly Finding[]; readonly firmness: readonly UnitFirmness[] }> {
@@ -107,6 +108,11 @@ export class AuditService {
     const share = await this.vintages.sourcedShare(vintage);
     return Number.isNaN(share) ? unassessable(['PROVENANCE'], 'The vintage holds no observation.')[0] : found('PROVENANCE', share, `${percent(share)} of the observations name their source.`);
   }
+}
+
+/** Texts and details of the items, and the ranks of every unit. */
+function bytesOf({ items, firmness }: KeptAudit): number {
+  return 2 * JSON.stringify(items).length + firmness.length * (256 + 8 * (firmness.at(0)?.rankAcceptability.length ?? 0));
 }
 
 /** What is too dear to be looked at while somebody waits is not assessed, and says so. */

@@ -7,7 +7,7 @@ const mostMilliseconds = 2_000;
 const sliceMilliseconds = 5;
 
 /** Nanoseconds for a value of a pair, rounded up from what was measured; orders are sorted first. */
-const nanosecondsOfValue: Readonly<Record<CorrelationKind, number>> = { pearson: 60, spearman: 300, kendall: 500 };
+const nanosecondsOfValue: Readonly<Record<CorrelationKind, number>> = { pearson: 200, spearman: 1_000, kendall: 1_000 };
 
 /** Milliseconds that a correlation of two columns takes. */
 export function costOfPair(kind: CorrelationKind, units: number): number {
@@ -16,12 +16,17 @@ export function costOfPair(kind: CorrelationKind, units: number): number {
 
 /** Milliseconds of the correlation ratio of one node: every two units, at each bandwidth. */
 export function costOfRatio(units: number): number {
-  return 12 * units * units * 10 / 1e6;
+  return 12 * units * units * 40 / 1e6;
 }
 
-/** Milliseconds until units are clustered: distances of every two, and twenty starts of means. */
-export function costOfClusters(units: number, columns: number, count: number): number {
-  return (units * units * (columns + 8) * 3 + 20 * 20 * units * columns * count * 3) / 1e6;
+/** Milliseconds of the distances of every two units, and of merging them. */
+export function costOfTree(units: number, columns: number): number {
+  return units * units * (columns * 4 + 60) / 1e6;
+}
+
+/** Milliseconds of one start of means: some twenty rounds. */
+export function costOfStart(units: number, columns: number, count: number): number {
+  return 20 * units * columns * count * 15 / 1e6;
 }
 
 /** Refuses before anything is computed, with what it would have cost. */

@@ -1,13 +1,13 @@
 import { agglomerate, type Merge } from '../../methodology/coherence/agglomerate';
 import { cutTree } from '../../methodology/coherence/cutTree';
-import { kMeans } from '../../methodology/coherence/kMeans';
+import { best, startedAt, starts } from '../../methodology/coherence/kMeans';
 import { distancesOf, standardPoints } from '../../methodology/coherence/points';
 import { silhouettes } from '../../methodology/coherence/silhouette';
 import type { Problem } from '../../errors';
 import type { Linkage, UnitClusteringKind } from '../../methodology/vocabulary';
 import { refusal } from '../refusal';
 import { chosenColumns, type Coherence, type NodeChoice } from './coherence';
-import { assertQuick, costOfClusters } from './coherenceCost';
+import { assertQuick, costOfStart, costOfTree, inSlices } from './coherenceCost';
 
 export interface UnitClusteringWish extends NodeChoice {
   readonly method: UnitClusteringKind;
@@ -33,19 +33,21 @@ export interface UnitClustering {
   readonly leftOut: readonly string[];
 }
 
-const mostUnits = 2_000;
+const mostUnits = 1_000;
 
 /** Clusters of units by z-scores of the nodes chosen. Throws with every problem of the wish. */
-export function clusterUnits(coherence: Coherence, wish: UnitClusteringWish): UnitClustering {
+export async function clusterUnits(coherence: Coherence, wish: UnitClusteringWish): Promise<UnitClustering> {
   const { table } = coherence.evaluation;
   const columns = chosenColumns(coherence, wish, 1);
   const { units, points } = standardPoints(columns.map(({ values }) => values));
   const problems = [...countProblems(wish.count, units.length), ...seedProblems(wish.seed)];
   if (problems.length > 0) throw refusal(problems);
-  assertQuick(costOfClusters(units.length, columns.length, wish.method === 'kMeans' ? wish.count : 0), 'count');
+  const costOfOne = costOfStart(units.length, columns.length, wish.count);
+  assertQuick(costOfTree(units.length, columns.length) + (wish.method === 'kMeans' ? starts * costOfOne : 0), 'count');
   const distances = distancesOf(points);
   const merges = wish.method === 'hierarchical' ? agglomerate(distances, wish.linkage) : [];
-  const clusters = wish.method === 'hierarchical' ? cutTree(merges, wish.count) : kMeans(points, wish.count, wish.seed).clusters;
+  const clusters = wish.method === 'hierarchical' ? cutTree(merges, wish.count)
+    : best(await inSlices(Array.from({ length: starts }, (_, start) => start), costOfOne, (start) => startedAt(points, wish.count, wish.seed, start))).clusters;
   const placed = new Set(units);
   return {
     method: wish.method, nodes: columns.map(({ node }) => node), units: units.map((unit) => table.units[unit]), clusters, merges,

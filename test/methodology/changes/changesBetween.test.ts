@@ -56,6 +56,7 @@ describe('changes between two documents', () => {
     ['the order as it is', { order: ['screen', 'denominate', 'impute', 'treat'] }, ['PATCH REWRITTEN order []']],
     ['a target that nothing reads', framework(at('a', { target: 5 })), ['MINOR TARGET_CHANGED framework.nodes[2].target [a]']],
     ['variables', { framework: { ...smallIndex, variables: [{ code: 'people', name: 'People', unitOfMeasure: null }] } }, ['PATCH WORDING_CHANGED framework.variables []']],
+    ['what an audit holds it to', { audit: { thresholds: { OUTLIERS: { warn: 1, fail: null } } } }, ['PATCH WORDING_CHANGED audit []']],
     ['a divisor', { denominate: [{ node: 'a', by: 'people', factor: 1 }] }, ['MAJOR DENOMINATE_CHANGED denominate[0] [a]']],
     ['a panel', { panel: { normalise: 'OVER_ALL' } }, ['MAJOR PANEL_CHANGED panel []']],
     ['a panel as it is', { panel: { normalise: 'PER_PERIOD' } }, ['PATCH REWRITTEN panel []']],

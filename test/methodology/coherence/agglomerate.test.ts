@@ -52,6 +52,23 @@ describe('agglomerate', () => {
     });
   });
 
+  it('of pairs as near as each other, the one that stands first merges, and stays where its first stood', () => {
+    const rows = integer({ min: 2, max: 8 }).chain((n) => array(array(integer({ min: 1, max: 3 }), { minLength: n, maxLength: n }), { minLength: n, maxLength: n }));
+    always(tuple(rows, constantFrom('single' as const, 'complete' as const)), ([list, linkage]) => {
+      const distances = list.map((row, i) => Float64Array.from(row, (_, j) => (i === j ? 0 : i < j ? list[i][j] : list[j][i])));
+      const members = list.map((_, i) => [i]);
+      const alive = list.map((_, i) => i);
+      for (const { left, right } of agglomerate(distances, linkage)) {
+        const pairs = alive.flatMap((a, k) => alive.slice(k + 1).map((b) => ({ a, b, apart: defined(linkage, [], distances, members[a], members[b]) })));
+        const nearest = pairs.reduce((best, pair) => (pair.apart < best.apart ? pair : best));
+        expect([left, right]).toEqual([nearest.a, nearest.b]);
+        members.push([...members[left], ...members[right]]);
+        alive[alive.indexOf(left)] = members.length - 1;
+        alive.splice(alive.indexOf(right), 1);
+      }
+    });
+  });
+
   it('leaves the distances that it is given as they are', () => {
     always(tuple(points, integer({ min: 0, max: 3 })), ([list, k]) => {
       const distances = distancesOf(list);
