@@ -64,6 +64,7 @@ export class ChangeWords {
   }
 
   private wording({ path, nodes, before, after }: MethodologyChange): string {
+    if (path === 'audit') return 'Audit: other thresholds, parameters or gate';
     const field = path.slice(path.lastIndexOf('.') + 1);
     const what = path === 'code' ? 'Line' : nodes.length === 0 ? `${field[0].toUpperCase()}${field.slice(1)}` : `${this.name(nodes[0])}: ${spaced(field)}`;
     const isShort = [before, after].every((text) => typeof text === 'string' && text.length <= shortText);

@@ -26,6 +26,7 @@ const cases: readonly (readonly [Partial<MethodologyDocument>, string])[] = [
   [at('a', { name: 'Alpha' }), 'Alpha: name a → Alpha'],
   [at('a', { scalePrinted: 'total score: 5' }), 'a: scale printed reworded'],
   [{ title: 'Another' }, 'Title Test → Another'],
+  [{ audit: { parameters: { draws: 500 } } }, 'Audit: other thresholds, parameters or gate'],
   [{ code: 'test/fork' }, 'Line test/line → test/fork'],
   [{ description: 'A long text that says at some length what the methodology is about' }, 'Description reworded'],
   [{ subset: { ...base.subset, tags: ['STATUS'], exclude: ['a'] } }, 'Indicators that take part: all → status without a'],
