@@ -10,6 +10,7 @@ import { drawHierarchy } from './drawHierarchy';
 import { drawRankSlopes } from './drawRankSlopes';
 import { drawRemainders } from './drawRemainders';
 import { errorsPage } from './errorsPage';
+import { firmnessFiles } from './firmness/firmnessFiles';
 import { methodsPage } from './methods/methodsPage';
 import { schemaText } from './schemaText';
 import { vectorBytes } from './vectorBytes';
@@ -30,6 +31,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       ['docs/methodology-version.schema.json', `${JSON.stringify(methodologySchema, null, 2)}\n`],
       ['docs/index-document.schema.json', `${JSON.stringify(indexSchema, null, 2)}\n`],
       ['src/methodology/robustness/vectorSumsBytes.ts', await vectorBytes(join(root, 'src', 'methodology'))],
+      ...await firmnessFiles(platform),
       ['docs/pictures/funnel.svg', drawFunnel(data)],
       ['docs/pictures/gap.svg', await drawGap(platform)],
       ['docs/pictures/hierarchy.svg', drawHierarchy(data)],
