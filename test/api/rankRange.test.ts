@@ -70,6 +70,12 @@ describe('Evaluation.rankRange', () => {
     }
   }, 60_000);
 
+  test('what would keep its asker waiting is refused with what it would cost', async () => {
+    const answer = await served().post<unknown>({ query: ask('{ weights: { level: 3, keepsTotal: true } }', '(vintage: "cbcii/2020-synthetic")') });
+    expect(faultsOf(answer)).toEqual(['COST_EXCEEDED spec']);
+    expect(answer.body.errors?.[0].message).toMatch(/It would take about \d+(\.\d)? s/);
+  });
+
   test('answers on invented points say so', async () => {
     const answer = await served().post<Answer>({ query: ask('{ weights: { share: 0.1 }, units: ["tianjin"] }', '(vintage: "cbcii/2020-synthetic")') });
     expect(answer.body.extensions?.notice).toBeDefined();

@@ -33,10 +33,10 @@ export function ranksUnder({ columns, tieGrid = 1e-9 }: SpaceCase, weights: Floa
   return rank(Float64Array.from(scores), tieGrid, 'standardCompetition').ranks;
 }
 
-export function extremeOf(end: RankEnd, instance: SpaceCase, space: WeightSpace, unit: number, solver: LinearSolver): RankExtreme {
+export function extremeOf(end: RankEnd, instance: SpaceCase, space: WeightSpace, unit: number, solver: LinearSolver, nodes = 10_000): RankExtreme {
   const programme = tightened(space);
   const rivals = solver.over(programme, 0, (maximise) => rivalsOf(space, unit, programme, maximise));
-  return rankExtreme(end, { space, rivals, solver, nodes: 10_000, rankUnder: (weights) => ranksUnder(instance, weights)[unit] });
+  return rankExtreme(end, { space, rivals, solver, nodes, rankUnder: (weights) => ranksUnder(instance, weights)[unit] });
 }
 
 /** Corners of a space, each the best for some costs; null where it is empty. */

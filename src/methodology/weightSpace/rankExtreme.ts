@@ -79,7 +79,7 @@ export function rankExtreme(end: RankEnd, search: ExtremeSearch): RankExtreme {
     if (answer.kind === 'infeasible' || answer.kind === 'unbounded') throw new Error(`Expected a number of rivals, got a programme that is ${answer.kind}`);
     const { point } = answer;
     const held = point === null ? [] : sides.filter((_, k) => point[space.low.length + k] > 0.5);
-    return { bound: Math.floor(answer.bound + 1e-6), held, isProved: answer.kind === 'optimal' };
+    return { bound: Math.min(sides.length, Math.floor(answer.bound + 1e-6)), held, isProved: answer.kind === 'optimal' };
   }
 }
 

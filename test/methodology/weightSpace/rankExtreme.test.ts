@@ -1,4 +1,5 @@
 import { array, double, integer, record, type Arbitrary } from 'fast-check';
+import { SeededRandom } from '../../../src/methodology/robustness/seededRandom';
 import type { LinearSolver } from '../../../src/methodology/weightSpace/linearSolver';
 import { highsSolver } from '../../../src/services/weightSpace/highsSolver';
 import { always } from '../../support/law';
@@ -66,6 +67,22 @@ describe('the best and worst rank over a space of weights', () => {
     expect([0, 1, 2, 3].map((unit) => [extremeOf('BEST', instance, space, unit, solver).rank, extremeOf('WORST', instance, space, unit, solver).rank])).toEqual([[2, 2], [2, 2], [1, 1], [2, 2]]);
     const open: SpaceCase = { ...instance, spec: { share: 0.5 } };
     expect(extremeOf('WORST', open, spaceOf(open), 0, solver)).toMatchObject({ status: 'ATTAINED', rank: 3 });
+  });
+
+  it('are told as an interval, which holds the true one, where the search is ended before its proof', () => {
+    const random = new SeededRandom(3, 1);
+    const instance = wholeSimplex(Array.from({ length: 5 }, () => Array.from({ length: 30 }, () => random.next())));
+    const space = spaceOf(instance);
+    for (const end of ['BEST', 'WORST'] as const) {
+      const [ended, exact] = [extremeOf(end, instance, space, 0, solver, 0), extremeOf(end, instance, space, 0, solver)];
+      expect([ended.status, exact.status]).toEqual(['BOUNDED', 'ATTAINED']);
+      const [low, high] = [Math.min(ended.rank, ended.limit), Math.max(ended.rank, ended.limit)];
+      expect(low).toBeGreaterThanOrEqual(1);
+      expect(high).toBeLessThanOrEqual(30);
+      expect(exact.rank).toBeGreaterThanOrEqual(low);
+      expect(exact.rank).toBeLessThanOrEqual(high);
+      expect(ranksUnder(instance, ended.weights)[0]).toBe(ended.rank);
+    }
   });
 
   it('are told as a limit where a difference never fills a cell of the tie grid', () => {
