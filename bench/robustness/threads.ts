@@ -21,7 +21,7 @@ export class Threads {
       worker.postMessage([k * each, Math.min(draws, (k + 1) * each)]);
       return (await once(worker, 'message') as [RankTally])[0];
     }));
-    return parts.reduce(mergeTallies);
+    return mergeTallies(parts);
   }
 
   async stop(): Promise<void> {

@@ -1,3 +1,4 @@
+import { totalOf } from './totalOf';
 import type { WeighedNodes } from './weighedNodes';
 
 /** Sums of the weights under which each unit came first. Whole numbers: sums of parts add up to the same whatever the parts. */
@@ -34,8 +35,8 @@ export class FirstWeightCounter {
   }
 }
 
-export function mergeFirstWeights(a: FirstWeights, b: FirstWeights): FirstWeights {
-  return { sums: a.sums.map((sum, k) => sum + b.sums[k]), times: a.times.map((count, k) => count + b.times[k]) };
+export function mergeFirstWeights(parts: readonly FirstWeights[]): FirstWeights {
+  return { sums: totalOf(parts.map(({ sums }) => sums)), times: totalOf(parts.map(({ times }) => times)) };
 }
 
 /**

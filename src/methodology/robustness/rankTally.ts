@@ -1,3 +1,5 @@
+import { totalOf } from './totalOf';
+
 /** Units above this number are told apart by bands of ranks, not by each rank. */
 export const mostSingleRanks = 1_000;
 const mostBands = 100;
@@ -130,15 +132,16 @@ export function bandWidthOf(units: number): number {
   return units <= mostSingleRanks ? 1 : Math.ceil(units / mostBands);
 }
 
-/** Two tallies of the same units as one. */
-export function mergeTallies(a: RankTally, b: RankTally): RankTally {
+/** Tallies of the same units, one or more, as one. */
+export function mergeTallies(tallies: readonly RankTally[]): RankTally {
+  const of = <Numbers extends Int32Array | Float64Array>(pick: (tally: RankTally) => Numbers): Numbers => totalOf(tallies.map(pick));
+  const sum = (pick: (tally: RankTally) => number): number => tallies.reduce((total, tally) => total + pick(tally), 0);
+  const [{ units, bandWidth, best, worst }] = tallies;
   return {
-    units: a.units, bandWidth: a.bandWidth, replications: a.replications + b.replications,
-    counts: a.counts.map((count, k) => count + b.counts[k]),
-    best: a.best.map((rank, k) => Math.min(rank, b.best[k])), worst: a.worst.map((rank, k) => Math.max(rank, b.worst[k])),
-    ranked: a.ranked.map((count, k) => count + b.ranked[k]),
-    rankSums: a.rankSums.map((sum, k) => sum + b.rankSums[k]), rankSquares: a.rankSquares.map((sum, k) => sum + b.rankSquares[k]),
-    shiftSums: a.shiftSums.map((sum, k) => sum + b.shiftSums[k]),
-    totalShift: { sum: a.totalShift.sum + b.totalShift.sum, squares: a.totalShift.squares + b.totalShift.squares },
+    units, bandWidth, replications: sum(({ replications }) => replications),
+    counts: of(({ counts }) => counts), ranked: of(({ ranked }) => ranked), rankSums: of(({ rankSums }) => rankSums), rankSquares: of(({ rankSquares }) => rankSquares),
+    shiftSums: of(({ shiftSums }) => shiftSums),
+    best: best.map((rank, unit) => Math.min(rank, ...tallies.map((tally) => tally.best[unit]))), worst: worst.map((rank, unit) => Math.max(rank, ...tallies.map((tally) => tally.worst[unit]))),
+    totalShift: { sum: sum(({ totalShift }) => totalShift.sum), squares: sum(({ totalShift }) => totalShift.squares) },
   };
 }

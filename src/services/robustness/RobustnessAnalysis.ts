@@ -54,7 +54,7 @@ export class RobustnessAnalysis implements Analysis<RobustnessPart, Robustness> 
     return {
       key: hashOf(['robustness', evaluation.key, spec]), estimate: cost, parts: Math.ceil(spec.draws / cost.drawsInPart),
       run: (number) => partOf(simulation, prepared, { nodes, paired }, number * cost.drawsInPart, Math.min(spec.draws, (number + 1) * cost.drawsInPart), cost.drawsAtOnce),
-      merge: (parts) => resultOf(evaluation, spec, prepared, nodes, leftOut, parts.reduce(mergeParts)),
+      merge: (parts) => resultOf(evaluation, spec, prepared, nodes, leftOut, mergeParts(parts)),
     };
   }
 }

@@ -2,6 +2,7 @@ import { FirstWeightCounter, mergeFirstWeights, type FirstWeights } from '../../
 import { Replications, type Simulation } from '../../methodology/robustness/monteCarlo';
 import { PairCounter } from '../../methodology/robustness/pairWins';
 import { mergeTallies, RankCounter, type RankTally } from '../../methodology/robustness/rankTally';
+import { totalOf } from '../../methodology/robustness/totalOf';
 import type { WeighedNodes } from '../../methodology/robustness/weighedNodes';
 import { takingTurns } from '../turns';
 import type { PreparedWorlds } from './preparedWorlds';
@@ -41,9 +42,9 @@ export async function partOf(
   return { tally: counter.tally(), firsts: firsts?.all() ?? null, wins: pairs.wins };
 }
 
-export function mergeParts(a: RobustnessPart, b: RobustnessPart): RobustnessPart {
+export function mergeParts(parts: readonly RobustnessPart[]): RobustnessPart {
+  const firsts = parts.flatMap((part) => (part.firsts === null ? [] : [part.firsts]));
   return {
-    tally: mergeTallies(a.tally, b.tally), wins: a.wins.map((count, k) => count + b.wins[k]),
-    firsts: a.firsts === null || b.firsts === null ? null : mergeFirstWeights(a.firsts, b.firsts),
+    tally: mergeTallies(parts.map(({ tally }) => tally)), wins: totalOf(parts.map(({ wins }) => wins)), firsts: firsts.length === 0 ? null : mergeFirstWeights(firsts),
   };
 }

@@ -32,7 +32,7 @@ describe('Replications', () => {
       const nominal = tableOf(instance);
       if (nominal === null) return;
       const simulation = simulationOf(nominal);
-      expect(mergeTallies(tallyOf(simulation, 0, 13), tallyOf(simulation, 13, 40))).toEqual(tallyOf(simulation, 0, 40));
+      expect(mergeTallies([tallyOf(simulation, 0, 13), tallyOf(simulation, 13, 40)])).toEqual(tallyOf(simulation, 0, 40));
     }, 30);
   });
 

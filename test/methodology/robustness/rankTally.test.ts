@@ -24,7 +24,7 @@ describe('RankCounter', () => {
   });
 
   test.each([units, 50])('tallies of two parts are the tally of the whole, for %i units', (of) => {
-    expect(mergeTallies(tallyOf([0, 3], of), tallyOf([5, 8, 2], of))).toEqual(tallyOf([0, 3, 5, 8, 2], of));
+    expect(mergeTallies([tallyOf([0, 3], of), tallyOf([5], of), tallyOf([8, 2], of)])).toEqual(tallyOf([0, 3, 5, 8, 2], of));
   });
 
   test('figures of single ranks follow from their counts', () => {
