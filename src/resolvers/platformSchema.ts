@@ -43,8 +43,6 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       ComparisonResolver, ComparedEvaluationResolver, ComparedUnitResolver, MoverResolver, MethodologyDiffResolver,
       EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver, EvaluationRobustnessResolver, RobustnessResolver,
       UnitExplanationResolver, ExplanationStepResolver, EvaluationGapResolver,
-      UnitExplanationResolver, ExplanationStepResolver,
-      EvaluationRankRangeResolver, RankRangeResolver,
       EvaluationCoherenceResolver, CoherenceResolver, AuditResolver,
       EvaluationRankRangeResolver, RankRangeResolver, WeightShiftResolver, RequiredChangeResolver,
       EvaluationSensitivityResolver,
