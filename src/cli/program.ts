@@ -17,6 +17,7 @@ import { addRank } from './rank';
 import { addReproduce } from './reproduce';
 import { addRobustness } from './robustness';
 import { addServe } from './serve';
+import { addStrengths } from './strengths';
 import { addToken } from './token';
 import { addVintage } from './vintage';
 import { addVerify } from './verify';
@@ -55,6 +56,7 @@ Examples:
   addRank(program, host);
   addExplain(program, host);
   addGap(program, host);
+  addStrengths(program, host);
   addCompare(program, host);
   addCity(program, host);
   addFacts(program, host);

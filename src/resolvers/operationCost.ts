@@ -26,7 +26,7 @@ const connectionsOfUnits = new Set(['CityConnection', 'UnitConnection', 'Ranking
 /** Types whose field `children` goes down a framework. */
 const typesOfNodes = new Set(['FrameworkNode', 'NodeScore', 'GapNode']);
 /** Lists with an entry for each node. */
-const listsOfNodes = new Set(['Evaluation.weights', 'Evaluation.learnt', 'MethodologyVersion.weights', 'MethodologyDiff.changes', 'CorrelationTable.columns', 'Robustness.leftOut', 'Coherence.groups', 'Coherence.importance', 'NodeClustering.merges', 'CorrelationGraph.edges']);
+const listsOfNodes = new Set(['Evaluation.weights', 'Evaluation.learnt', 'MethodologyVersion.weights', 'MethodologyDiff.changes', 'PeerProfile.nodes', 'CorrelationTable.columns', 'Robustness.leftOut', 'Coherence.groups', 'Coherence.importance', 'NodeClustering.merges', 'CorrelationGraph.edges']);
 /** Lists that are as long as an argument of the comparison around them says. */
 const listsByArgument: Readonly<Record<string, keyof Compared>> = {
   'Comparison.alternatives': 'alternatives', 'ComparedUnit.places': 'alternatives', 'ComparedEvaluation.topOverlaps': 'tops',
@@ -168,7 +168,7 @@ class Estimate {
     if (name === 'RankingRow.nodes' || name === 'ScoreTable.columns') return listed;
     if (name in arithmeticOf) return arithmeticOf[name](sum(sizes.levels));
     if (name === 'UnitEvaluation.nodes' || listsOfNodes.has(name)) return sum(sizes.levels);
-    return name === 'Evaluation.excluded' || name === 'UnitClustering.merges' ? sizes.units : usualList;
+    return name === 'Evaluation.excluded' || name === 'PeerProfile.peers' || name === 'UnitClustering.merges' ? sizes.units : usualList;
   }
 
   private below(

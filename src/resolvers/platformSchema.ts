@@ -24,6 +24,7 @@ import { IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver } from 
 import { MethodologyDiffResolver } from './MethodologyDiffResolver';
 import { MethodologyResolver, MethodologyVersionResolver } from './MethodologyResolver';
 import { NodeResolver } from './NodeResolver';
+import { UnitProfileResolver } from './PeerProfileResolver';
 import { EvaluationRankRangeResolver, RankRangeResolver } from './RankRangeResolver';
 import { RequiredChangeResolver } from './RequiredChangeResolver';
 import { EvaluationRobustnessResolver, RobustnessResolver } from './RobustnessResolver';
@@ -42,7 +43,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       MethodologyResolver, MethodologyVersionResolver, DraftResolver, DraftReviewResolver, MethodologyDraftsResolver, DraftMutationResolver, VintageResolver, ObservationResolver,
       ComparisonResolver, ComparedEvaluationResolver, ComparedUnitResolver, MoverResolver, MethodologyDiffResolver,
       EvaluationResolver, UnitEvaluationResolver, NodeScoreResolver, ExclusionResolver, GroupSummaryResolver, NodeResolver, LedgerResolver, VerificationResolver, EvaluationRobustnessResolver, RobustnessResolver,
-      UnitExplanationResolver, ExplanationStepResolver, EvaluationGapResolver,
+      UnitExplanationResolver, ExplanationStepResolver, EvaluationGapResolver, UnitProfileResolver,
       EvaluationCoherenceResolver, CoherenceResolver, AuditResolver,
       EvaluationRankRangeResolver, RankRangeResolver, WeightShiftResolver, RequiredChangeResolver,
       EvaluationSensitivityResolver,

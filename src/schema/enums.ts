@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import type {
   AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, BoundedShare, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
   EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, ExplanationOperation, ExplanationStage, FactKind, FactMatch, FindingKind, GapEnd, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
-  LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, OperandOrigin, OperandRole, PanelScope, ParkRole, PenaltySide, PolicyInstrument, PolicyTheme, PreparationStage, Qualifier,
+  LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, OperandOrigin, OperandRole, PanelScope, ParkRole, PeerKind, PenaltySide, PolicyInstrument, PolicyTheme, PreparationStage, Qualifier,
   Role, RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SensitivityMeasure, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
   Verdict, VerificationStatus, VersionStatus, VintageKind, VintageStatus, WeighKind, WeightDoubtKind, WeightFactorKind, WeighScope,
 } from '../methodology/vocabulary';
@@ -662,4 +662,11 @@ export const GapEndEnum = enumOf<GapEnd>('GapEnd',
     OTHER_UNITS: 'Its score depends on all other units (Copeland, outranking), so that a unit made of two has none of its own.',
     OWN_WEIGHTS: 'Each unit weighs its children by itself (benefit of the doubt), so that a unit made of two has no weights.',
     UNDEFINED: 'Some unit made of the two has no score there: values are missing in one that the other has, or an aggregate is undefined.',
+  });
+
+export const PeerKindEnum = enumOf<PeerKind>('PeerKind',
+  'Among whom a unit is set.', {
+    ALL: 'Among all ranked units.',
+    GROUP: 'Among the units of its group in one grouping: its region, its tier.',
+    NEAREST: 'Among the units whose pillars and bonus are nearest to its own.',
   });
