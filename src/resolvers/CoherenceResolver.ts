@@ -50,8 +50,8 @@ export class CoherenceResolver {
   }
 
   @FieldResolver(() => [GroupCoherence], { nullable: true, description: 'Consistency and principal components of the nodes below each node. Null with an error when it is refused.' })
-  groups(@Root() { coherence }: CoherenceShape, @Args(() => CoherenceGroupsArgs) args: CoherenceGroupsArgs): readonly GroupCoherence[] {
-    return groupCoherences(coherence, args).map(shapeGroup);
+  async groups(@Root() { coherence }: CoherenceShape, @Args(() => CoherenceGroupsArgs) args: CoherenceGroupsArgs): Promise<readonly GroupCoherence[]> {
+    return (await groupCoherences(coherence, args)).map(shapeGroup);
   }
 
   @FieldResolver(() => [NodeImportance], { nullable: true, description: 'Weights of nodes held against their importance in the score of a node above: what the data make of a weight, whatever the stage. Null with an error when it is refused.' })

@@ -67,6 +67,13 @@ describe('Evaluation.coherence', () => {
     expect(body.data?.evaluate.coherence.correlations.nodes.every(({ flags }) => flags.length > 0)).toBe(true);
   });
 
+  test('all indicators of a full tree are one group within the price, and every one of them can be left out', async () => {
+    const { evaluate } = await served().ask<{ readonly evaluate: { readonly coherence: { readonly groups: readonly (Group & { readonly alphaWithout: readonly (number | null)[] })[] } } }>(ask('groups(level: 3, within: 0) { nodeCode reason alpha members alphaWithout componentsAboveOne components { share } }', 'NORMALISED', synthetic));
+    const [{ members, alphaWithout, components }] = evaluate.coherence.groups;
+    expect([members.length, alphaWithout.length, components.length]).toEqual([69, 69, 69]);
+    expect(alphaWithout.every((alpha) => alpha !== null)).toBe(true);
+  });
+
   test.each([
     ['correlations { totalCount }', 'NORMALISED', ['BELOW_REPORTED_NODE level']],
     ['correlations(level: 9, nodes: ["bonus"]) { totalCount }', 'SCORE', ['BAD_INPUT nodes', 'OUT_OF_RANGE level']],

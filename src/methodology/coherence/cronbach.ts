@@ -12,16 +12,29 @@ import { completeRows } from '../stages/weigh/correlation';
  * @example cronbachAlpha([Float64Array.of(1, 2, 3), Float64Array.of(1, 2, 3)]) // 1
  */
 export function cronbachAlpha(columns: readonly Float64Array[]): number {
-  const k = columns.length;
+  return alphaOf(covariances(columns));
+}
+
+/** α by covariances that are at hand, without one of the columns where one is named. */
+export function alphaOf(matrix: readonly Float64Array[], without = -1): number {
+  const kept = matrix.map((_, column) => column).filter((column) => column !== without);
+  const k = kept.length;
   let [variances, whole] = [0, 0];
-  for (let i = 0; i < k; i++) {
-    for (let j = i; j < k; j++) {
-      const value = covariance(columns[i], columns[j]);
-      whole += i === j ? value : 2 * value;
-      if (i === j) variances += value;
-    }
-  }
+  kept.forEach((i, place) => {
+    variances += matrix[i][i];
+    whole += matrix[i][i];
+    for (let next = place + 1; next < k; next++) whole += 2 * matrix[i][kept[next]];
+  });
   return whole === 0 || k < 2 ? NaN : k / (k - 1) * ((whole - variances) / whole);
+}
+
+/** Covariances of every two columns, each over the units that have both. */
+export function covariances(columns: readonly Float64Array[]): readonly Float64Array[] {
+  const matrix = columns.map(() => new Float64Array(columns.length));
+  columns.forEach((a, i) => {
+    for (let j = i; j < columns.length; j++) matrix[i][j] = matrix[j][i] = covariance(a, columns[j]);
+  });
+  return matrix;
 }
 
 /** Sample covariance over the units that have both. */

@@ -9,7 +9,7 @@ interface Pair { readonly at: readonly string[]; readonly value: number }
 
 /** Whether pillars, and the nodes of each group below them, belong together. Figures are those that parents aggregate. */
 export async function coherenceFindings(subject: AuditSubject): Promise<readonly Finding[]> {
-  const [root, ...below] = groupCoherences({ evaluation: subject.evaluation, stage: 'NORMALISED' }, {});
+  const [root, ...below] = await groupCoherences({ evaluation: subject.evaluation, stage: 'NORMALISED' }, {});
   const [pillars, indicators] = pairsOf(subject, root.node);
   return [
     ...pairFindings(subject, ['REDUNDANT_PILLARS', 'OPPOSED_PILLARS'], pillars, root.reason),

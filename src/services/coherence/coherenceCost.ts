@@ -14,6 +14,11 @@ export function costOfPair(kind: CorrelationKind, units: number): number {
   return units * nanosecondsOfValue[kind] / 1e6;
 }
 
+/** Milliseconds of a group: covariances twice and correlations once, and the components of their matrix. */
+export function costOfGroup(members: number, units: number): number {
+  return 1.5 * members * members * costOfPair('pearson', units) + members * members * members * 200 / 1e6;
+}
+
 /** Milliseconds of the correlation ratio of one node: every two units, at each bandwidth. */
 export function costOfRatio(units: number): number {
   return 12 * units * units * 40 / 1e6;

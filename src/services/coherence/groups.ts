@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors';
-import { cronbachAlpha } from '../../methodology/coherence/cronbach';
+import { alphaOf, covariances, cronbachAlpha } from '../../methodology/coherence/cronbach';
 import { principalComponents, type Components } from '../../methodology/coherence/components';
 import { groupsBetween, siblingGroups } from '../../methodology/coherence/nodeGroups';
 import { observedColumns } from '../../methodology/coherence/stageColumns';
@@ -7,7 +7,7 @@ import { standardDeviationOf } from '../../methodology/stages/moments';
 import { depthOf } from '../../methodology/tree';
 import { refusal } from '../refusal';
 import { levelProblems, reportedAbove, type Coherence } from './coherence';
-import { assertQuick, costOfPair } from './coherenceCost';
+import { assertQuick, costOfGroup, inSlices } from './coherenceCost';
 
 /** How far the nodes of a group say one thing. */
 export interface GroupCoherence {
@@ -37,7 +37,7 @@ export interface GroupWish {
 }
 
 /** The groups of the framework, in its order. Throws with every problem of the wish. */
-export function groupCoherences(coherence: Coherence, { level, within }: GroupWish): readonly GroupCoherence[] {
+export async function groupCoherences(coherence: Coherence, { level, within }: GroupWish): Promise<readonly GroupCoherence[]> {
   const { evaluation: { table, plan } } = coherence;
   const [deeper, above] = [level ?? null, within ?? null];
   const problems: Problem[] = [...levelProblems(coherence, deeper, 'level'), ...levelProblems(coherence, above, 'within')];
@@ -47,8 +47,9 @@ export function groupCoherences(coherence: Coherence, { level, within }: GroupWi
   if (deeper === 0) problems.push({ code: 'OUT_OF_RANGE', path: 'level', message: 'The root belongs to no group.', expected: `1 to ${depthOf(plan.tree)}`, got: '0' });
   if (problems.length > 0) throw refusal(problems);
   const groups = deeper === null && above === null ? siblingGroups(plan) : groupsBetween(plan, above ?? (deeper ?? 1) - 1, deeper ?? depthOf(plan.tree));
-  assertQuick(groups.reduce((sum, { members: { length } }) => sum + length * length * length * costOfPair('pearson', table.units.length), 0), 'within');
-  return groups.map(({ node, members }) => coherenceOf(coherence, node, members));
+  const costs = groups.map(({ members: { length } }) => costOfGroup(length, table.units.length));
+  assertQuick(costs.reduce((sum, cost) => sum + cost, 0), 'within');
+  return inSlices(groups, Math.max(...costs), ({ node, members }) => coherenceOf(coherence, node, members));
 }
 
 function coherenceOf({ evaluation, stage }: Coherence, node: string, nodes: readonly string[]): GroupCoherence {
@@ -57,12 +58,13 @@ function coherenceOf({ evaluation, stage }: Coherence, node: string, nodes: read
   const unobserved = nodes.filter((code) => !members.includes(code));
   const nothing = { node, members, unobserved, units: 0, alpha: NaN, standardisedAlpha: NaN, alphaWithout: members.map(() => NaN), components: null };
   if (columns.length < 2) return { ...nothing, reason: reasonFor(evaluation, nodes, unobserved) };
+  const matrix = covariances(columns);
   return {
     node, members, unobserved, reason: null,
     units: evaluation.table.units.filter((_, unit) => columns.every((column) => !Number.isNaN(column[unit]))).length,
-    alpha: cronbachAlpha(columns),
+    alpha: alphaOf(matrix),
     standardisedAlpha: cronbachAlpha(columns.map(standardised)),
-    alphaWithout: columns.map((_, k) => cronbachAlpha(columns.filter((__, other) => other !== k))),
+    alphaWithout: columns.map((_, k) => alphaOf(matrix, k)),
     components: principalComponents(columns),
   };
 }

@@ -1,5 +1,5 @@
 import { array, double, integer } from 'fast-check';
-import { cronbachAlpha } from '../../../src/methodology/coherence/cronbach';
+import { alphaOf, covariances, cronbachAlpha } from '../../../src/methodology/coherence/cronbach';
 import { expectWithin } from '../../support/expectColumn';
 import { always } from '../../support/law';
 
@@ -22,6 +22,11 @@ describe('cronbachAlpha', () => {
     const found = cronbachAlpha([column(1, 2, 3, 10), column(2, 4, 6, NaN)]);
     const [varA, varB, cov] = [50 / 3, 4, 2];
     expectWithin([found], [2 * (1 - (varA + varB) / (varA + varB + 2 * cov))], 1e-15);
+  });
+
+  it('without a column is that of the others', () => {
+    const columns = [column(1, 2, 4, NaN), column(2, 1, 5, 3), column(9, 7, NaN, 1)];
+    columns.forEach((_, k) => expectWithin([alphaOf(covariances(columns), k)], [cronbachAlpha(columns.filter((__, other) => other !== k))], 1e-15));
   });
 
   it('is 1 less the variances by the variance of the sum, where nothing is missing', () => {
