@@ -23,7 +23,7 @@ export function addRankRange(program: Command, host: Host): void {
   addWeightSpaceOptions(command, '0.25 where nothing is said');
   command
     .optionsGroup('Output:')
-    .option('--first <N>', 'the first N rows only', wholeNumber())
+    .option('--first <N>', 'the first N units only', wholeNumber())
     .addOption(formatOption())
     .addHelpText('after', `
 json tells the weights that give each rank. Behind a rank: < a limit that is come near to and not
@@ -43,7 +43,10 @@ async function rankRange(units: readonly string[], options: RankRangeOptions, ho
     const weights = readWeightSpace(options, trail, 'spec.weights') ?? { share: 0.25 };
     await host.withServices(async ({ evaluations, analyses }) => {
       const pins = new PinScope();
-      const found = await analyses.runWhole('rankRange', await evaluations.evaluate(input, pins), { weights, ...(units.length > 0 && { units }) });
+      const evaluation = await evaluations.evaluate(input, pins);
+      const { table: { ranking, units: codes } } = evaluation;
+      const asked = units.length > 0 || options.first === undefined ? units : Array.from(ranking.order.subarray(0, options.first), (position) => codes[position]);
+      const found = await analyses.runWhole('rankRange', evaluation, { weights, ...(asked.length > 0 && { units: asked }) });
       const rows = rangesOf(found).slice(0, options.first);
       switch (options.format) {
         case 'table': return host.print([...linesOf(found, rows), '', pinsLine(pins)].join('\n'));
