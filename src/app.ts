@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { createServer as createTcpServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { openStore, StoreError, type Store, type StoreOptions } from '../db/dataSource';
 import { AccessTokenRepository } from '../db/repositories/AccessTokenRepository';
+import { AnalysisJobRepository } from '../db/repositories/AnalysisJobRepository';
+import { AnalysisPartRepository } from '../db/repositories/AnalysisPartRepository';
 import { AuditRepository } from '../db/repositories/AuditRepository';
 import { ErratumRepository } from '../db/repositories/ErratumRepository';
 import { FactRepository } from '../db/repositories/FactRepository';
@@ -54,6 +57,10 @@ import { ImportService } from './services/imports/ImportService';
 import { KnownIndexes } from './services/imports/KnownIndexes';
 import { UploadService } from './services/imports/UploadService';
 import { VintageKeeper } from './services/imports/VintageKeeper';
+import { JobKeeper } from './services/jobs/JobKeeper';
+import { JobService } from './services/jobs/JobService';
+import { ResultRoom } from './services/jobs/ResultRoom';
+import { StoredParts } from './services/jobs/StoredParts';
 import { LibraryService } from './services/LibraryService';
 import { LedgerService } from './services/LedgerService';
 import { LiveCatalogue } from './services/LiveCatalogue';
@@ -80,6 +87,8 @@ export interface Platform {
   readonly services: Services;
   /** Whether the shipped data were brought in at this start, and what is to be said of it. */
   readonly seeding: Seeding;
+  /** Does the jobs that wait, once it is opened: a server does, a command does not. */
+  readonly keeper: JobKeeper;
   readonly close: () => Promise<void>;
 }
 
@@ -117,13 +126,20 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
       await catalogue.look();
     };
     const audits = new AuditService(evaluations, vintageService, reading.analyses.robustness);
+    const jobs = new AnalysisJobRepository(store);
+    const parts = new AnalysisPartRepository(store);
+    const stored = new StoredParts(parts);
     const workers = new WorkerPool({ databaseUrl: config.databaseUrl }, config.workers ?? availableParallelism());
+    const keeper = new JobKeeper({
+      jobs, stored, gate: store.gate, evaluations, analyses: reading.analyses, workers, now: clock, holder: randomUUID(), room: new ResultRoom({ jobs, parts, gate: store.gate, now: clock }),
+    });
     return {
-      store, seeding,
+      store, seeding, keeper,
       services: {
         reference: referenceService, methodologies: methodologyService, vintages: vintageService, evaluations,
         comparisons: new ComparisonService(evaluations), diffs: new DiffService(methodologyService, vintageService, evaluations),
-        analyses: new AnalysisRunner(reading.analyses, workers),
+        analyses: new AnalysisRunner(reading.analyses, workers, stored),
+        jobs: new JobService({ jobs, analyses: reading.analyses, changes, now: clock, onQueued: () => keeper.wake(), onCancelled: (id) => keeper.drop(id) }),
         ledgers: new LedgerService(evaluations, vintageService, referenceService),
         verifications: new VerificationService({ methodologies, observations, snapshots, reference }, evaluations, vintageService),
         weightShifts: new WeightShiftService(evaluations), changesNeeded: new RequiredChangeService(evaluations),
@@ -154,7 +170,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
 }
 
 /** The HTTP server over an open platform, ready to listen. Closing it leaves the platform open. */
-export async function createServer({ services, store }: Platform, config: Pick<Config, 'graphiqlFolder'> & Partial<Pick<Config, 'oidc'>>, logger: DoorLogger): Promise<FastifyInstance> {
+export async function createServer({ services, store, keeper }: Platform, config: Pick<Config, 'graphiqlFolder'> & Partial<Pick<Config, 'oidc'>>, logger: DoorLogger): Promise<FastifyInstance> {
   await services.catalogue.look();
   const marks = new SeedMarkRepository(store);
   const oidc = config.oidc ? new OidcTokens({
@@ -164,7 +180,7 @@ export async function createServer({ services, store }: Platform, config: Pick<C
     tokens: new AccessTokenRepository(store), gate: store.gate, oidc, now: clock,
     onUnnoted: (failure) => logger.warn({ err: failure }, 'The use of a token could not be noted'),
   });
-  return createDoor<Context>({
+  const door = await createDoor<Context>({
     schema: await buildPlatformSchema(),
     logger,
     makeContext: ({ caller, extensions }) => ({
@@ -199,6 +215,9 @@ export async function createServer({ services, store }: Platform, config: Pick<C
       }),
     },
   });
+  keeper.open((accident) => logger.error({ err: accident }, 'A job met with an accident'));
+  door.addHook('preClose', () => keeper.close());
+  return door;
 }
 
 /** A server that listens. */

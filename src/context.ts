@@ -14,6 +14,7 @@ import type { DiffService } from './services/diff/DiffService';
 import type { RequiredChangeService } from './services/change/RequiredChangeService';
 import type { EvaluationService } from './services/EvaluationService';
 import type { FactsService } from './services/FactsService';
+import type { JobService } from './services/jobs/JobService';
 import type { LibraryService } from './services/LibraryService';
 import type { LedgerService } from './services/LedgerService';
 import type { ExportService } from './services/imports/ExportService';
@@ -39,6 +40,7 @@ export interface Services {
   readonly evaluations: EvaluationService;
   readonly analyses: AnalysisRunner;
   readonly audits: AuditService;
+  readonly jobs: JobService;
   readonly comparisons: ComparisonService;
   readonly diffs: DiffService;
   readonly facts: FactsService;

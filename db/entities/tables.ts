@@ -1,5 +1,7 @@
 import type { Dialect } from '../columns';
 import { AccessTokenRow } from './AccessTokenRow';
+import { AnalysisJobRow } from './AnalysisJobRow';
+import { PostgresAnalysisPartRow, SqliteAnalysisPartRow } from './AnalysisPartRow';
 import { AuditEntryRow } from './AuditEntryRow';
 import { AuditHeadRow } from './AuditHeadRow';
 import { ErratumRow } from './ErratumRow';
@@ -31,11 +33,11 @@ const common = [
   IndexRow, ReferenceReleaseRow, ReferenceStateRow, SeedMarkRow, SourceRow, UnitGroupRow, UnitRow, MeasureDefinitionRow,
   ReportedMeasureRow, ErratumRow, FactRow, PolicyMeasureRow, SeriesPointRow, FindingRow, ReferenceRow, MethodologyRow,
   MethodologyVersionRow, VintageRow, ObservationRow, GroupingRow, GroupMemberRow, UploadRow,
-  AccessTokenRow, AuditEntryRow, AuditHeadRow, IdempotencyKeyRow,
+  AccessTokenRow, AuditEntryRow, AuditHeadRow, IdempotencyKeyRow, AnalysisJobRow,
 ];
 
 /** Every table of the store, as each engine knows it. */
 export const tables = {
-  sqlite: [...common, SqliteSnapshotRow],
-  postgres: [...common, PostgresSnapshotRow],
+  sqlite: [...common, SqliteSnapshotRow, SqliteAnalysisPartRow],
+  postgres: [...common, PostgresSnapshotRow, PostgresAnalysisPartRow],
 } as const satisfies Record<Dialect, readonly object[]>;

@@ -64,7 +64,7 @@ export function refusalOf(thrown: unknown, form: AnswerForm): Answer {
 }
 
 /** Gives every error its outer form, and logs what is hidden behind it under the id of the request. */
-function presentErrors(thrown: readonly unknown[], requestId: string, logger: DoorLogger): GraphQLFormattedError[] {
+export function presentErrors(thrown: readonly unknown[], requestId: string, logger: DoorLogger): GraphQLFormattedError[] {
   return thrown.slice(0, mostErrors).map((each) => {
     const { error, accident } = presentError(each, requestId);
     if (accident !== undefined) logger.error({ requestId, path: error.path, err: accident }, 'An accident was hidden from the client');

@@ -123,14 +123,15 @@ function operationPlugin<C extends BaseContext>({ limits, costOf, extensionsOf }
 }
 
 function notServed(kind: string): PlatformError {
-  return new PlatformError('GRAPHQL_VALIDATION_FAILED', `There is no ${kind} in the schema that is served here.`);
+  const where = kind === 'subscription' ? 'A subscription is answered at /graphql/stream, over server-sent events.' : `There is no ${kind} in the schema that is served here.`;
+  return new PlatformError('GRAPHQL_VALIDATION_FAILED', where);
 }
 
 function costEntry({ requested, limit, actual }: Cost): Record<string, number> {
   return { requested, limit, ...(actual !== undefined && { actual: actual() }) };
 }
 
-function costExceeded({ requested, limit }: Cost): PlatformError {
+export function costExceeded({ requested, limit }: Cost): PlatformError {
   const message = `The operation would cost ${requested} of at most ${limit}.`;
   return new PlatformError('COST_EXCEEDED', message, [
     { code: 'COST_EXCEEDED', path: 'query', message, expected: `at most ${limit}`, got: String(requested) },
@@ -138,7 +139,7 @@ function costExceeded({ requested, limit }: Cost): PlatformError {
 }
 
 /** Only a schema knows which literals are ids. */
-function idLengthRule(limits: Limits): ValidationRule {
+export function idLengthRule(limits: Limits): ValidationRule {
   return (context) => ({
     StringValue(node, _key, parent, _path, ancestors) {
       if (node.value.length <= limits.idCharacters || getNamedType(context.getInputType()) !== GraphQLID) return;

@@ -105,7 +105,7 @@ function answerTypeOf(request: FastifyRequest): AnswerType {
 }
 
 /** Before the body is read: only JSON, in UTF-8, as it is. */
-function refuseForeignBody({ headers }: FastifyRequest): void {
+export function refuseForeignBody({ headers }: FastifyRequest): void {
   const fault = contentTypeFault(headers['content-type']);
   if (fault !== undefined) throw refuse(415, 'content-type', fault.expected, fault.got, { 'accept-post': 'application/json' });
   const encoding = headers['content-encoding'];
@@ -114,7 +114,7 @@ function refuseForeignBody({ headers }: FastifyRequest): void {
   }
 }
 
-function searchOf({ raw }: FastifyRequest): string {
+export function searchOf({ raw }: FastifyRequest): string {
   const url = raw.url ?? '';
   const start = url.indexOf('?');
   return start === -1 ? '' : url.slice(start + 1);

@@ -21,6 +21,7 @@ import { callerOf, identification } from './identify';
 import { presentError } from './presentError';
 import { securityHeaders } from './securityHeaders';
 import { completeSettings, type DoorLogger, type DoorOptions, type DoorRequest } from './settings';
+import { registerStreams } from './streamRoute';
 import { registerUploads } from './uploadRoute';
 
 export interface DoorParts<C extends BaseContext> {
@@ -95,6 +96,7 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
     logger.warn({ directory: settings.graphiqlDirectory }, 'The query editor was not built, so browsers get none');
   }
   await door.register(async (scope) => registerGraphql(scope, { engine, makeContext, settings, logger, page }));
+  await door.register(async (scope) => registerStreams(scope, { schema, makeContext, settings, logger }));
   const { uploads, exports: exporter, audits } = settings;
   if (exporter !== undefined) registerExports(door, exporter);
   if (audits !== undefined) registerAudits(door, audits);

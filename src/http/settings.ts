@@ -91,6 +91,8 @@ export interface DoorSettings<C extends BaseContext> {
   /** Entries for `extensions` of the answer, e.g. pins and notice. */
   readonly extensionsOf: ((context: C) => Record<string, unknown> | undefined) | undefined;
   readonly readiness: () => Readiness | Promise<Readiness>;
+  /** Event streams that may be open at a time: of all, and of one address. */
+  readonly streams: { readonly all: number; readonly perAddress: number };
   /** Takes the files that are sent to /uploads; undefined: there is no such address. */
   readonly uploads: UploadReceiver | undefined;
   /** Answers below /export; undefined: there are no such addresses. */
@@ -117,6 +119,7 @@ export function completeSettings<C extends BaseContext>(options: DoorOptions<C>)
     costOf: undefined,
     extensionsOf: undefined,
     readiness: () => ({ ready: true }),
+    streams: { all: 200, perAddress: 20 },
     uploads: undefined,
     exports: undefined,
     audits: undefined,

@@ -393,3 +393,11 @@ export type GapEnd = (typeof gapEnds)[number];
 /** Among whom a unit is set: a group of one grouping, the units nearest to it, or all. */
 export const peerKinds = ['ALL', 'GROUP', 'NEAREST'] as const;
 export type PeerKind = (typeof peerKinds)[number];
+
+/** Analyses that may take long. */
+export const analysisKinds = ['robustness', 'rankRange'] as const;
+export type AnalysisKind = (typeof analysisKinds)[number];
+
+/** Where long work stands that somebody asked for. */
+export const jobStates = ['QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const;
+export type JobState = (typeof jobStates)[number];

@@ -6,6 +6,7 @@ import { Node } from '../schema/Node';
 import type { EvaluationInput } from '../services/EvaluationService';
 import { evaluationOf, shapeEvaluation } from './evaluationShapes';
 import { parseGlobalId } from './globalIds';
+import { shapeJob } from './jobShapes';
 import { cityIndex, shapeDraft, shapeIndex, shapeMethodology, shapeUnit, shapeVersion, shapeVintage } from './shape';
 
 /** Most ids that one request may name. */
@@ -62,6 +63,10 @@ async function load([type, ...key]: readonly [Node['__typename'], ...string[]], 
     case 'Evaluation': {
       const input = key.length === 1 ? services.evaluations.inputOf(key[0]) : inputOf(key);
       return input === undefined ? null : shapeEvaluation(await evaluationOf(input, context));
+    }
+    case 'Job': {
+      pins.noteMoving('Job.state');
+      return shapeJob(await services.jobs.known(key[0]));
     }
     default: return null;
   }

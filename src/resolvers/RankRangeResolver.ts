@@ -6,19 +6,16 @@ import { Evaluation } from '../schema/Evaluation';
 import type { Connection } from '../schema/pagination';
 import { RankRange, UnitRankRangeConnection, type UnitRankRange } from '../schema/RankRange';
 import { rangesOf } from '../services/weightSpace/rangesOf';
-import type { RankRange as RankRangeOfService } from '../services/weightSpace/RankRangeAnalysis';
 import type { EvaluationShape } from './evaluationShapes';
 import { pageOf } from './paging';
+import { shapeRankRange, type RankRangeShape } from './rankRangeShapes';
 import { shapeUnit } from './shape';
-
-type RankRangeShape = RankRange & { readonly range: RankRangeOfService };
 
 @Resolver(() => Evaluation)
 export class EvaluationRankRangeResolver {
   @FieldResolver(() => RankRange, { nullable: true, description: 'Between which ranks units can stand when weights are in doubt: the best and the worst that any weights allowed yield, exactly. For sums and arithmetic means. Null with an error when the spec is refused.' })
   async rankRange(@Root() { evaluation }: EvaluationShape, @Args(() => RankRangeArgs) { spec }: RankRangeArgs, @Ctx() { services }: Context): Promise<RankRangeShape> {
-    const range = await services.analyses.run('rankRange', evaluation, spec);
-    return { nodes: range.space.nodes, resultHash: range.resultHash, range };
+    return shapeRankRange(await services.analyses.run('rankRange', evaluation, spec));
   }
 }
 

@@ -5,24 +5,17 @@ import { RobustnessArgs } from '../schema/args/RobustnessArgs';
 import { Evaluation } from '../schema/Evaluation';
 import type { Connection } from '../schema/pagination';
 import { RankFirmnessConnection, Robustness, type RankFirmness } from '../schema/Robustness';
-import { firmnessOf, pairRows, type UnitFirmness } from '../services/robustness/firmnessOf';
-import type { Robustness as RobustnessOfService } from '../services/robustness/RobustnessAnalysis';
+import { firmnessOf, type UnitFirmness } from '../services/robustness/firmnessOf';
 import type { EvaluationShape } from './evaluationShapes';
 import { pageOf } from './paging';
+import { shapeRobustness, type RobustnessShape } from './robustnessShapes';
 import { shapeUnit } from './shape';
-
-type RobustnessShape = Robustness & { readonly robustness: RobustnessOfService };
 
 @Resolver(() => Evaluation)
 export class EvaluationRobustnessResolver {
   @FieldResolver(() => Robustness, { nullable: true, description: 'How firm its ranks are: weights, methods and whatever else is in doubt drawn again and again. Null with an error when the spec is refused.' })
   async robustness(@Root() { evaluation }: EvaluationShape, @Args(() => RobustnessArgs) { spec }: RobustnessArgs, @Ctx() { services }: Context): Promise<RobustnessShape> {
-    const robustness = await services.analyses.run('robustness', evaluation, spec);
-    const { spec: { draws, seed, interval }, weightLevels, weighedNodes, tally, meanShift, leftOut, resultHash } = robustness;
-    return {
-      draws, seed, interval, weightLevels, bandWidth: tally.bandWidth, meanShift: meanShift.mean, meanShiftStandardError: draws === 1 ? null : meanShift.standardError,
-      resultHash, robustness, weighedNodes, pairwise: pairRows(robustness), leftOut: leftOut.map(({ node, ...shifts }) => ({ nodeCode: node, ...shifts })),
-    };
+    return shapeRobustness(await services.analyses.run('robustness', evaluation, spec));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Evaluation } from '../schema/Evaluation';
 import type { RankingRow } from '../schema/Ranking';
 import type { UnitEvaluation } from '../schema/UnitEvaluation';
 import type { Evaluation as EvaluationView, EvaluationInput } from '../services/EvaluationService';
+import { evaluationAt, type EvaluationRef } from '../services/analyses/evaluationRef';
 import { bonusOf, ceilingOf, isScaleChanged } from '../services/evaluation/nodeLists';
 import { noticeOf } from '../services/evaluation/notices';
 import type { RankedUnit } from '../services/evaluation/ranking';
@@ -18,6 +19,19 @@ export type UnitEvaluationShape = UnitEvaluation & { readonly evaluation: Evalua
 /** Evaluates under the request's pins and notes what must be known of the version and the vintage. */
 export async function evaluationOf(input: EvaluationInput, { services, pins, notices }: Context): Promise<EvaluationView> {
   const evaluation = await services.evaluations.evaluate(input, pins);
+  return noticed(evaluation, notices);
+}
+
+/** An evaluation that was asked for before, whatever this request's pins say; the answer tells what it was made from. */
+export async function evaluationAgain(ref: EvaluationRef, { services, pins, notices }: Context): Promise<EvaluationView> {
+  const evaluation = await evaluationAt(services.evaluations, ref);
+  pins.note(ref.methodology, ref.methodology);
+  pins.note(ref.vintage, ref.vintage);
+  pins.noteReference(ref.reference);
+  return noticed(evaluation, notices);
+}
+
+function noticed(evaluation: EvaluationView, notices: Context['notices']): EvaluationView {
   const notice = noticeOf(evaluation);
   if (notice !== null) notices.add(notice);
   return evaluation;

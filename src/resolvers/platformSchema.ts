@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { buildSchema } from 'type-graphql';
+import { buildSchema, type PubSub } from 'type-graphql';
 import { resolveTypesSynchronously } from '../schema/abstractTypes';
 import { City } from '../schema/City';
 import { GenericUnit } from '../schema/Unit';
@@ -19,6 +19,7 @@ import { EvaluationGapResolver } from './GapResolver';
 import { IndexFactsResolver } from './IndexFactsResolver';
 import { IndexListsResolver } from './IndexListsResolver';
 import { ErratumResolver, IndexResolver } from './IndexResolver';
+import { JobMutationResolver, JobResolver } from './JobResolver';
 import { LedgerResolver } from './LedgerResolver';
 import { IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver } from './LibraryResolver';
 import { MethodologyDiffResolver } from './MethodologyDiffResolver';
@@ -49,13 +50,20 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       EvaluationSensitivityResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
-      AccessResolver, ImportMutationResolver, ImportResultResolver,
+      AccessResolver, ImportMutationResolver, ImportResultResolver, JobMutationResolver, JobResolver,
     ],
     orphanedTypes: [City, GenericUnit],
     validate: false,
+    pubSub: noTopics,
   });
   return describeRoots(resolveTypesSynchronously(schema));
 }
+
+/** type-graphql asks for one where there are subscriptions; ours each follow what the store knows, and publish nothing. */
+const noTopics: PubSub = {
+  publish: () => { throw new Error('Expected no topic to be published'); },
+  subscribe: () => { throw new Error('Expected a subscription that says by itself what it follows'); },
+};
 
 /** type-graphql makes the root types itself and takes no description of them. */
 function describeRoots(schema: GraphQLSchema): GraphQLSchema {
@@ -68,6 +76,10 @@ function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   if (mutation) {
     mutation.description = 'Everything that changes what the platform holds. Each takes one input and answers with what it did or with every reason why it did nothing; '
       + 'who may ask is told by the token that is sent.';
+  }
+  const subscription = schema.getSubscriptionType();
+  if (subscription) {
+    subscription.description = 'What can be followed as it moves, over server-sent events at /graphql/stream, as any client of the graphql-sse protocol asks for it.';
   }
   return schema;
 }

@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type {
-  AggregateKind, AmountQualifier, AreaKind, Basis, BonusKind, BoundedShare, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
-  EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, ExplanationOperation, ExplanationStage, FactKind, FactMatch, FindingKind, GapEnd, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, Jurisdiction,
+  AggregateKind, AmountQualifier, AnalysisKind, AreaKind, Basis, BonusKind, BoundedShare, CircleStage, CityBasis, ClampSide, DeviationKind, Direction, Disclosure,
+  EnterpriseRole, ErratumKind, EvidenceList, ExclusionReason, ExplanationOperation, ExplanationStage, FactKind, FactMatch, FindingKind, GapEnd, GoalpostScale, GroupKind, ImputeKind, IndicatorTag, JobState, Jurisdiction,
   LedgerCause, LibraryCriterion, LibraryDecision, LogShift, Measure, MissingDataKind, NodeRole, NormaliseKind, ObsStatus, OperandOrigin, OperandRole, PanelScope, ParkRole, PeerKind, PenaltySide, PolicyInstrument, PolicyTheme, PreparationStage, Qualifier,
   Role, RuleCombination, RuleKind, RuleOperator, ScreeningCount, ScreeningStage, SensitivityMeasure, SeriesKind, SubjectKind, TieBreaker, TieRule, TreatKind, UnitKind, UniversityList,
   Verdict, VerificationStatus, VersionStatus, VintageKind, VintageStatus, WeighKind, WeightDoubtKind, WeightFactorKind, WeighScope,
@@ -669,4 +669,19 @@ export const PeerKindEnum = enumOf<PeerKind>('PeerKind',
     ALL: 'Among all ranked units.',
     GROUP: 'Among the units of its group in one grouping: its region, its tier.',
     NEAREST: 'Among the units whose pillars and bonus are nearest to its own.',
+  });
+
+export const AnalysisKindEnum = enumOf<AnalysisKind>('AnalysisKind',
+  'Analyses of an evaluation that may take long.', {
+    robustness: 'How firm its ranks are under weights and methods in doubt: Evaluation.robustness.',
+    rankRange: 'The best and the worst rank that each unit can have over weights in doubt, exactly: Evaluation.rankRange.',
+  });
+
+export const JobStateEnum = enumOf<JobState>('JobState',
+  'Where a job stands.', {
+    QUEUED: 'It waits for those that were started before it, or for a server to take it up again.',
+    RUNNING: 'A server works on it. Should the server be lost, it is queued again within seconds, with what is finished of it.',
+    DONE: 'Finished; its result can be read.',
+    FAILED: 'Ended without a result; its problems say why.',
+    CANCELLED: 'Ended by will of whoever started it, or of an ADMIN.',
   });

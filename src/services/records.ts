@@ -1,4 +1,5 @@
 /** The records that services hand to resolvers and to the command line as the store keeps them. */
+export type { AnalysisJobRecord as JobRecord } from '../../db/repositories/AnalysisJobRepository';
 export type { FactRecord, FindingRecord, PolicyMeasureRecord, SeriesPointRecord } from '../../db/repositories/factRecords';
 export type { MethodologyRecord } from '../../db/repositories/methodologyRecords';
 export type {

@@ -10,6 +10,7 @@ const evaluationInput = { methodology: 'cbcii/published', vintage: 'cbcii/2020',
 /** Long enough for workers, in several parts. */
 const spec = { draws: 30_000, seed: 5, weights: { kind: 'relative', share: 0.25 }, assumptions: [{ name: 'bonus', options: [{}, { bonus: { kind: 'none' } }] }] };
 
+const nothingBefore = { whole: () => Promise.resolve(null) };
 const kept = { snapshotBytes: 1e7, evaluationBytes: 1e7 };
 
 const hashes = new Map<string, string>();
@@ -39,7 +40,7 @@ onBothEngines(({ dialect, place }) => {
       const workers = new WorkerPool({ databaseUrl: here.url }, threads);
       try {
         const told: number[] = [];
-        const result = await new AnalysisRunner(analyses, workers).runWhole('robustness', evaluation, spec, { onPart: (done) => told.push(done) });
+        const result = await new AnalysisRunner(analyses, workers, nothingBefore).runWhole('robustness', evaluation, spec, { onPart: (done) => told.push(done) });
         expect(told).toEqual(Array.from({ length: prepared.parts }, (_, at) => at + 1));
         expect(result.tally.replications).toBe(spec.draws);
         hashes.set(`${dialect}, ${threads} workers`, result.resultHash);
@@ -71,7 +72,7 @@ onBothEngines(({ dialect, place }) => {
     const { evaluations, analyses } = composeReading(platform.store, kept);
     const evaluation = await evaluations.evaluate(evaluationInput, new PinScope());
     const workers = new WorkerPool({ databaseUrl: here.url }, 1);
-    const runner = new AnalysisRunner(analyses, workers);
+    const runner = new AnalysisRunner(analyses, workers, nothingBefore);
     const abort = new AbortController();
     try {
       const broken = runner.runWhole('robustness', evaluation, { ...spec, draws: 1_000_000 }, { signal: abort.signal, onPart: () => abort.abort() });

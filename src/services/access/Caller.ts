@@ -30,6 +30,8 @@ export const permissions = {
   validateDraft: ['READER', 'EDITOR', 'METHODOLOGIST'],
   publishDraft: ['METHODOLOGIST'],
   withdrawVersion: ['METHODOLOGIST'],
+  startAnalysis: ['READER', 'EDITOR', 'METHODOLOGIST'],
+  cancelJob: ['READER', 'EDITOR', 'METHODOLOGIST'],
   createToken: [],
   revokeToken: [],
   readTokens: [],

@@ -1,8 +1,10 @@
 import { serialize } from 'node:v8';
+import type { AnalysisKind } from '../../methodology/vocabulary';
 import { ByteBoundedCache } from '../byteBoundedCache';
 import type { Evaluation } from '../EvaluationService';
 import type { PreparedAnalysis } from './analysis';
-import { analysisOf, type Analyses, type AnalysisKind, type AnyResult, type ResultOf } from './analyses';
+import { anotherEngine } from './anotherEngine';
+import { analysisOf, type Analyses, type AnyResult, type ResultOf } from './analyses';
 import { assertInline, needsWorkers } from './analysisCost';
 import { refOf, type EvaluationRef } from './evaluationRef';
 
@@ -29,37 +31,60 @@ export interface Waiting {
   readonly onPart?: (done: number, total: number) => void;
 }
 
+/** Finds what was done before, perhaps by another server. */
+export interface DoneParts {
+  /** All parts of an analysis in their order; null where some are missing. */
+  whole(key: string, count: number): Promise<readonly unknown[] | null>;
+}
+
 const bytesKept = 32 * 1_024 * 1_024;
+
+interface Wish extends Waiting {
+  /** Key that the analysis must have. */
+  readonly expected?: string;
+  /** However long it takes. */
+  readonly isPatient?: boolean;
+}
 
 /** Runs analyses while somebody waits: here when they are small, by workers when they are not, and refuses what is a job. The same bytes whoever runs them. */
 export class AnalysisRunner {
   private readonly kept = new ByteBoundedCache<Promise<AnyResult>>(bytesKept);
 
-  constructor(private readonly analyses: Analyses, private readonly workers: Workers) {}
+  constructor(private readonly analyses: Analyses, private readonly workers: Workers, private readonly before: DoneParts) {}
 
   /** Throws with every problem of the spec before any work; COST_EXCEEDED, with what it would cost, where it would take longer than a request may. */
   run<Kind extends AnalysisKind>(kind: Kind, evaluation: Evaluation, spec: unknown): Promise<ResultOf<Kind>> {
-    return this.start(kind, evaluation, spec, {}, assertInline);
+    return this.start(kind, evaluation, spec, {});
   }
 
   /** The same however long it takes, for somebody who has nothing else to do. */
   runWhole<Kind extends AnalysisKind>(kind: Kind, evaluation: Evaluation, spec: unknown, waiting: Waiting = {}): Promise<ResultOf<Kind>> {
-    return this.start(kind, evaluation, spec, waiting, () => undefined);
+    return this.start(kind, evaluation, spec, { ...waiting, isPatient: true });
   }
 
-  private async start<Kind extends AnalysisKind>(
-    kind: Kind, evaluation: Evaluation, spec: unknown, waiting: Waiting, admit: typeof assertInline,
-  ): Promise<ResultOf<Kind>> {
+  /** The result of an analysis that was done, from the store; computed anew where it is there no longer. ENGINE_DIFFERS where it would be another today. */
+  again<Kind extends AnalysisKind>(kind: Kind, evaluation: Evaluation, spec: unknown, expected: string): Promise<ResultOf<Kind>> {
+    return this.start(kind, evaluation, spec, { expected });
+  }
+
+  private async start<Kind extends AnalysisKind>(kind: Kind, evaluation: Evaluation, spec: unknown, wish: Wish): Promise<ResultOf<Kind>> {
     const prepared = await analysisOf(this.analyses, kind).prepare(evaluation, spec);
-    const known = this.kept.get(prepared.key);
-    if (known !== undefined) return known as Promise<ResultOf<Kind>>; // the key begins with the kind
-    admit(prepared.estimate);
-    const task = { kind, evaluation: refOf(evaluation), spec, key: prepared.key };
-    const running = this.partsOf(prepared, task, waiting);
-    const result = running.then((parts) => prepared.merge(parts));
+    const { key, estimate, parts } = prepared;
+    if (wish.expected !== undefined && wish.expected !== key) throw anotherEngine(wish.expected, key);
+    const known = this.kept.get(key);
+    if (known !== undefined) return known as Promise<ResultOf<Kind>>; // the key is that of the kind
+    const before = needsWorkers(estimate) ? await this.before.whole(key, parts) : null;
+    if (before === null && wish.isPatient !== true) assertInline(estimate);
+    const task = { kind, evaluation: refOf(evaluation), spec, key };
+    return this.keep(prepared, before === null ? this.partsOf(prepared, task, wish) : Promise.resolve(before)) as Promise<ResultOf<Kind>>; // likewise
+  }
+
+  /** The promise is kept before the work is done, so that many who ask at once cause one computation. */
+  private keep(prepared: PreparedAnalysis<unknown, AnyResult>, parts: Promise<readonly unknown[]>): Promise<AnyResult> {
+    const result = parts.then((done) => prepared.merge(done));
     this.kept.set(prepared.key, result, 0);
-    result.then(async () => this.kept.set(prepared.key, result, serialize(await running).byteLength * 2), () => this.kept.delete(prepared.key));
-    return result as Promise<ResultOf<Kind>>;
+    result.then(async () => this.kept.set(prepared.key, result, serialize(await parts).byteLength * 2), () => this.kept.delete(prepared.key));
+    return result;
   }
 
   /** No more parts at once than there are threads, so that others get in between. */

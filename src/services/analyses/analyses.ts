@@ -1,18 +1,17 @@
+import type { AnalysisKind } from '../../methodology/vocabulary';
 import type { RobustnessAnalysis } from '../robustness/RobustnessAnalysis';
 import type { GapAnalysis } from '../gap/GapAnalysis';
 import type { RankRangeAnalysis } from '../weightSpace/RankRangeAnalysis';
 import type { SensitivityAnalysis } from '../sensitivity/SensitivityAnalysis';
 import type { Analysis } from './analysis';
 
-/** What can be asked of an evaluation that may take long, by kind. A new kind is an entry here and where services are made. */
+/** What can be asked of an evaluation that may take long, by kind. A new kind is a word of the vocabulary, an entry here and one in `src/reading.ts`. */
 export interface Analyses {
   readonly robustness: RobustnessAnalysis;
   readonly rankRange: RankRangeAnalysis;
   readonly gap: GapAnalysis;
   readonly sensitivity: SensitivityAnalysis;
 }
-
-export type AnalysisKind = keyof Analyses;
 
 /** What an analysis of this kind comes to. */
 export type ResultOf<Kind extends AnalysisKind> = ReturnType<Awaited<ReturnType<Analyses[Kind]['prepare']>>['merge']>;
