@@ -3,9 +3,16 @@ import { StartError } from '../errors';
 import type { Host } from './host';
 import { RefusedError } from './problems';
 
-/** Says why a command failed, and returns the exit code: 2 where the command line was not understood, 1 for the rest. */
+/** What a shell says of a command that ended by Ctrl-C. */
+const interrupted = 130;
+
+/** Says why a command failed, and returns the exit code: 2 where the command line was not understood, 130 where it was interrupted, 1 for the rest. */
 export function report(error: unknown, { note }: Pick<Host, 'note'>): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it is out already: help, or what is wrong
+  if (error instanceof Error && error.name === 'AbortError') {
+    note('Interrupted: nothing was written.');
+    return interrupted;
+  }
   for (const line of linesOf(error)) note(`error: ${line}`);
   return 1;
 }

@@ -57,6 +57,8 @@ export interface CliServices {
 export interface Host {
   /** Opens the store, does the work, and closes the store whatever comes of it. */
   readonly withServices: (work: (services: CliServices) => Promise<void>) => Promise<void>;
+  /** Does what may take long; the signal says that whoever started it has pressed Ctrl-C. */
+  readonly interruptible: <Result>(work: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
   /** Serves until the process is told to stop. */
   readonly serve: () => Promise<void>;
   /** Writes to the standard output: the answer and nothing else. */

@@ -16,6 +16,16 @@ const host: Host = {
       await platform.close();
     }
   },
+  async interruptible(work) {
+    const interrupted = new AbortController();
+    const interrupt = (): void => interrupted.abort();
+    process.once('SIGINT', interrupt);
+    try {
+      return await work(interrupted.signal);
+    } finally {
+      process.off('SIGINT', interrupt);
+    }
+  },
   async serve() {
     const server = await app().startServer(readConfig());
     tellOfSeeding(server.seeding);

@@ -7,15 +7,22 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** Rows below which nobody waits long enough to be told. */
-const worthTelling = 10_000;
-
-export function createProgress({ terminal, note }: Pick<Host, 'terminal' | 'note'>): Progress {
-  return terminal === null ? lines(note) : bar(terminal);
+/** What is counted, and below how many nobody waits long enough to be told. */
+interface Counted {
+  readonly of: 'rows' | 'parts';
+  readonly worthTelling: number;
 }
 
-function bar(stream: NodeJS.WritableStream): Progress {
-  const options: Options = { stream, format: '{stage} [{bar}] {percentage} % | {value} of {total} rows', hideCursor: true, clearOnComplete: true };
+const rows: Counted = { of: 'rows', worthTelling: 10_000 };
+/** Parts of an analysis: some tenths of a second each. */
+export const partsOfWork: Counted = { of: 'parts', worthTelling: 3 };
+
+export function createProgress({ terminal, note }: Pick<Host, 'terminal' | 'note'>, counted: Counted = rows): Progress {
+  return terminal === null ? lines(note, counted) : bar(terminal, counted);
+}
+
+function bar(stream: NodeJS.WritableStream, { of, worthTelling }: Counted): Progress {
+  const options: Options = { stream, format: `{stage} [{bar}] {percentage} % | {value} of {total} ${of}`, hideCursor: true, clearOnComplete: true };
   let shown: { readonly stage: string; readonly bar: SingleBar } | null = null;
   const end = (): void => {
     shown?.bar.stop();
@@ -36,14 +43,14 @@ function bar(stream: NodeJS.WritableStream): Progress {
   };
 }
 
-function lines(note: Host['note']): Progress {
+function lines(note: Host['note'], { of, worthTelling }: Counted): Progress {
   let told = '';
   return {
     end: () => undefined,
     tell(stage, done, total) {
       if (total <= worthTelling) return;
       const tenth = `${stage} ${Math.floor(done / total * 10) * 10} %`; // while reading, the total is an estimate that moves
-      if (tenth !== told) note(`${tenth} of ${total} rows`);
+      if (tenth !== told) note(`${tenth} of ${total} ${of}`);
       told = tenth;
     },
   };

@@ -11,6 +11,7 @@ import { kebab, listed, numberOrText, wholeNumber } from './optionValues';
 import { pinsLine } from './pinsLine';
 import { tracing } from './problems';
 import { readVariantFile } from './variantFile';
+import { withProgress } from './withProgress';
 
 interface RobustnessOptions extends EvaluationOptions {
   readonly draws: number;
@@ -69,7 +70,7 @@ async function robustness(options: RobustnessOptions, host: Host): Promise<void>
     const spec = specOf(options);
     await host.withServices(async ({ evaluations, analyses }) => {
       const pins = new PinScope();
-      const found = await analyses.runWhole('robustness', await evaluations.evaluate(input, pins), spec);
+      const found = await withProgress(host, 'robustness', async (waiting) => analyses.runWhole('robustness', await evaluations.evaluate(input, pins), spec, waiting));
       const rows = firmnessOf(found).slice(0, options.first);
       switch (options.format) {
         case 'table': return host.print([...linesOf(found, rows), '', pinsLine(pins)].join('\n'));

@@ -58,7 +58,7 @@ describe('a command of the documentation prints what stands below it', () => {
   it.each(commands)('cbcii $command', async ({ command, printed }) => {
     const lines: string[] = [];
     const program = createProgram({
-      withServices: (work) => work(platform.services), serve: () => Promise.resolve(),
+      withServices: (work) => work(platform.services), interruptible: (work) => work(new AbortController().signal), serve: () => Promise.resolve(),
       print: (text) => void lines.push(text), note: () => undefined, terminal: null,
     });
     await program.parseAsync(command.split(' '), { from: 'user' });

@@ -45,6 +45,7 @@ async function run({ services }: Platform, args: readonly string[]): Promise<Sai
   const err: string[] = [];
   const host: Host = {
     withServices: (work) => work(services),
+    interruptible: (work) => work(new AbortController().signal),
     serve: () => Promise.reject(new Error('serve is run as a process of its own')),
     print: (text) => void out.push(`${text}\n`),
     note: (text) => void err.push(`${text}\n`),
@@ -54,20 +55,29 @@ async function run({ services }: Platform, args: readonly string[]): Promise<Sai
   return { out: out.join(''), err: err.join(''), code };
 }
 
-/** Runs the command as a process of its own; `onOutput` may end it with a signal. It fails the test when it hangs. */
+/** Runs the command as a process of its own; `onOutput` and `onNote` may end it with a signal. It fails the test when it hangs. */
 export function runProcess(
   args: readonly string[], env: Readonly<Record<string, string>>, onOutput: (out: string) => NodeJS.Signals | undefined = () => undefined,
+  onNote: (err: string) => NodeJS.Signals | undefined = () => undefined,
 ): Promise<Said> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { cwd: root, env: { NODE_ENV: 'test', ...env } });
     let [out, err] = ['', ''];
     const timer = setTimeout(() => child.kill('SIGKILL'), 50_000);
+    let isTold = false;
+    const tell = (signal: NodeJS.Signals | undefined): void => {
+      if (signal === undefined || isTold) return;
+      isTold = true;
+      child.kill(signal);
+    };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;
-      const signal = onOutput(out);
-      if (signal !== undefined) child.kill(signal);
+      tell(onOutput(out));
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => void (err += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+      tell(onNote(err));
+    });
     child.on('error', reject).on('close', (code) => {
       clearTimeout(timer);
       resolve({ out, err, code: code ?? -1 });

@@ -1,8 +1,9 @@
-import { openCommandLine, rowsOf, type CommandLine } from './commandLine';
+import { openCommandLine, rowsOf, runProcess, type CommandLine } from './commandLine';
 
 let cli: CommandLine;
 beforeAll(async () => { cli = await openCommandLine(); }, 60_000);
 afterAll(() => cli.close());
+jest.setTimeout(120_000);
 
 describe('robustness', () => {
   it('shows ranks with the interval and what was seen, what leaving out each pillar does, and who stands above whom', async () => {
@@ -27,5 +28,20 @@ describe('robustness', () => {
     expect(code).toBe(1);
     expect(err).toContain('--draws 0');
     expect(err).toContain('spec.weights.share');
+  });
+
+  it('tells nothing beside the answer where nobody has to wait, and each tenth where they do', async () => {
+    expect((await cli.run('robustness', '--draws', '2000', '--first', '3')).err).toBe('');
+    const { err, code } = await cli.run('robustness', '--draws', '40000', '--first', '3');
+    expect(code).toBe(0);
+    expect(err.trimEnd().split('\n').every((line) => /^robustness \d+ % of \d+ parts$/.test(line))).toBe(true);
+    expect(err).toContain('robustness 100 % of');
+  });
+
+  it('ends in one sentence when it is interrupted, and writes no half of an answer', async () => {
+    const { out, err, code } = await runProcess(
+      ['robustness', '--draws', '1000000'], { DATABASE_URL: cli.databaseUrl }, () => undefined, (text) => (text.includes(' % of ') ? 'SIGINT' : undefined));
+    expect({ out, code }).toEqual({ out: '', code: 130 });
+    expect(err).toMatch(/Interrupted: nothing was written\.\n$/);
   });
 });
