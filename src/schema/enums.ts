@@ -105,7 +105,7 @@ export const GroupKindEnum = enumOf<GroupKind>('GroupKind',
 
 export const RoleEnum = enumOf<Role>('Role',
   'What the bearer of a token may do, beside asking for what is public.', {
-    READER: 'May read drafts.',
+    READER: 'May read drafts, and start analyses that take long.',
     EDITOR: 'May bring in data, and seal and withdraw vintages.',
     METHODOLOGIST: 'May draft, publish and withdraw methodology versions.',
     ADMIN: 'May do everything, and read the audit log.',

@@ -13,9 +13,13 @@ interface Started { readonly startAnalysis: { readonly result: Job | null; reado
 const fields = 'id kind state progress { done total share } estimate { milliseconds bytes } createdAt startedAt finishedAt problems { code } resultHash result { __typename ... on Robustness { resultHash draws } }';
 const start = `mutation ($input: StartAnalysisInput!) { startAnalysis(input: $input) { result { ${fields} } problems { code path got expected } } }`;
 const weights = { kind: 'RELATIVE', share: 0.25 };
+const assumptions = [{ name: 'bonus', options: [{}, { bonus: { kind: 'NONE' } }] }];
+const evaluation = { vintage: 'cbcii/2020-synthetic' };
 /** Longer than a request may take, by its estimate. */
-const long = { evaluation: {}, robustness: { draws: 320_000, seed: 3, weights } };
-const inline = (draws: number): string => `{ evaluate { robustness(spec: { draws: ${draws}, seed: 3, weights: { kind: RELATIVE, share: 0.25 } }) { resultHash draws } } }`;
+const long = { evaluation, robustness: { draws: 70_000, seed: 3, weights, assumptions } };
+const inline = (draws: number): string => `{ evaluate(vintage: "cbcii/2020-synthetic") { robustness(spec: {
+  draws: ${draws}, seed: 3, weights: { kind: RELATIVE, share: 0.25 }, assumptions: [{ name: "bonus", options: [{}, { bonus: { kind: NONE } }] }]
+}) { resultHash draws } } }`;
 
 async function startedBy(asker: Asker, input: object): Promise<Job> {
   const { startAnalysis: { result, problems } } = await asker.ask<Started>(start, { input });
@@ -43,7 +47,7 @@ describe('a job', () => {
     beforeAll(async () => { reader = await served().as('READER'); });
 
     test('is taken where a request is too short, can be followed to its end, and its result is found by hash and asked for like any other', async () => {
-      const refused = await served().post({ query: inline(320_000) });
+      const refused = await served().post({ query: inline(70_000) });
       expect(faultsOf(refused)).toEqual(['COST_EXCEEDED spec']);
       const job = await startedBy(reader, long);
       expect(job).toMatchObject({ kind: 'ROBUSTNESS', state: 'QUEUED', progress: { done: 0, share: 0 }, result: null, estimate: { milliseconds: expect.any(Number) as number } });
@@ -51,12 +55,12 @@ describe('a job', () => {
       const shares = seen.map(({ progress: { share } }) => share);
       expect([...shares].sort((a, b) => a - b)).toEqual(shares);
       const last = seen[seen.length - 1];
-      expect(last).toMatchObject({ state: 'DONE', progress: { share: 1 }, problems: [], result: { draws: 320_000, resultHash: last.resultHash } });
+      expect(last).toMatchObject({ state: 'DONE', progress: { share: 1 }, problems: [], result: { draws: 70_000, resultHash: last.resultHash } });
       hashes.add(last.resultHash);
       expect(hashes.size).toBe(1); // on either engine
       const found = await served().ask<{ analysisResult: object; node: object }>('query ($hash: String!, $id: ID!) { analysisResult(hash: $hash) { ... on Robustness { resultHash } } node(id: $id) { id } }', { hash: last.resultHash, id: job.id });
       expect(found).toEqual({ analysisResult: { resultHash: last.resultHash }, node: { id: job.id } });
-      expect((await served().ask<{ evaluate: { robustness: object } }>(inline(320_000))).evaluate.robustness).toEqual({ resultHash: last.resultHash, draws: 320_000 });
+      expect((await served().ask<{ evaluate: { robustness: object } }>(inline(70_000))).evaluate.robustness).toEqual({ resultHash: last.resultHash, draws: 70_000 });
     }, 120_000);
 
     test('for what was done before is done at once, under a name of its own; the same key asks for it once', async () => {
@@ -70,14 +74,23 @@ describe('a job', () => {
     });
 
     test('gives what a request gives that has time for it', async () => {
-      const job = await startedBy(reader, { ...long, robustness: { draws: 2_000, seed: 3, weights } });
+      const job = await startedBy(reader, { ...long, robustness: { draws: 2_000, seed: 3, weights, assumptions } });
       const seen = await followed(served(), job.id);
       const { evaluate: { robustness } } = await served().ask<{ evaluate: { robustness: { resultHash: string } } }>(inline(2_000));
       expect(seen[seen.length - 1].resultHash).toBe(robustness.resultHash);
     });
 
+    test('finds exact ranks as well, a unit a part', async () => {
+      const spec = '{ weights: { share: 0.25 }, units: ["tianjin", "shanghai"] }';
+      const inRequest = await served().ask<{ evaluate: { rankRange: { resultHash: string } } }>(`{ evaluate { rankRange(spec: ${spec}) { resultHash } } }`);
+      const { startAnalysis: { result } } = await reader.ask<Started>(`mutation { startAnalysis(input: { evaluation: {}, rankRange: ${spec} }) { result { id progress { total } } problems { code path got } } }`);
+      expect(result?.progress.total).toBe(2);
+      const seen = await followed(served(), result?.id ?? '');
+      expect(seen[seen.length - 1]).toMatchObject({ state: 'DONE', kind: 'RANK_RANGE', result: { __typename: 'RankRange' }, resultHash: inRequest.evaluate.rankRange.resultHash });
+    });
+
     test('is cancelled by whoever started it or an ADMIN, even in the middle, and once only', async () => {
-      const job = await startedBy(reader, { ...long, robustness: { draws: 1_000_000, seed: 9, weights } });
+      const job = await startedBy(reader, { ...long, robustness: { draws: 1_000_000, seed: 9, weights, assumptions } });
       const cancel = 'mutation ($id: ID!) { cancelJob(input: { id: $id }) { result { state } problems { code path } } }';
       expect(codesOf(await (await served().as('EDITOR')).post({ query: cancel, variables: { id: job.id } }))).toEqual(['FORBIDDEN']);
       expect(await reader.ask(cancel, { id: job.id })).toEqual({ cancelJob: { result: { state: 'CANCELLED' }, problems: [] } });
@@ -110,7 +123,7 @@ describe('a job', () => {
     test('is refused to whoever has ten that have not ended', async () => {
       const editor = await served().as('EDITOR');
       const jobs: Job[] = [];
-      for (let seed = 0; seed < 10; seed++) jobs.push(await startedBy(editor, { ...long, robustness: { draws: 1_000_000, seed, weights } }));
+      for (let seed = 0; seed < 10; seed++) jobs.push(await startedBy(editor, { ...long, robustness: { draws: 1_000_000, seed, weights, assumptions } }));
       const { startAnalysis: { result, problems } } = await editor.ask<Started>(start, { input: long });
       expect([result, problems]).toMatchObject([null, [{ code: 'LIMIT_EXCEEDED', path: 'input', got: '10' }]]);
       for (const { id } of jobs) await editor.ask('mutation ($id: ID!) { cancelJob(input: { id: $id }) { problems { code } } }', { id });

@@ -15,7 +15,10 @@ const codeOf = ({ text }: { readonly text: string }): string => (JSON.parse(text
 /** A job that goes on for longer than these tests look at it. */
 async function longJob(): Promise<string> {
   const reader = await served().as('READER');
-  const input = { evaluation: {}, robustness: { draws: 1_000_000, seed: 77, weights: { kind: 'RELATIVE', share: 0.25 } } };
+  const input = {
+    evaluation: { vintage: 'cbcii/2020-synthetic' },
+    robustness: { draws: 1_000_000, seed: 77, weights: { kind: 'RELATIVE', share: 0.25 }, assumptions: [{ name: 'bonus', options: [{}, { bonus: { kind: 'NONE' } }] }] },
+  };
   const { startAnalysis: { result } } = await reader.ask<{ startAnalysis: { result: { id: string } } }>('mutation ($input: StartAnalysisInput!) { startAnalysis(input: $input) { result { id } } }', { input });
   return result.id;
 }

@@ -32,7 +32,7 @@ describe('robustness', () => {
 
   it('tells nothing beside the answer where nobody has to wait, and each tenth where they do', async () => {
     expect((await cli.run('robustness', '--draws', '2000', '--first', '3')).err).toBe('');
-    const { err, code } = await cli.run('robustness', '--draws', '40000', '--first', '3');
+    const { err, code } = await cli.run('robustness', '--vintage', 'cbcii/2020-synthetic', '--draws', '60000', '--first', '3');
     expect(code).toBe(0);
     expect(err.trimEnd().split('\n').every((line) => /^robustness \d+ % of \d+ parts$/.test(line))).toBe(true);
     expect(err).toContain('robustness 100 % of');
@@ -40,7 +40,7 @@ describe('robustness', () => {
 
   it('ends in one sentence when it is interrupted, and writes no half of an answer', async () => {
     const { out, err, code } = await runProcess(
-      ['robustness', '--draws', '1000000'], { DATABASE_URL: cli.databaseUrl }, () => undefined, (text) => (text.includes(' % of ') ? 'SIGINT' : undefined));
+      ['robustness', '--vintage', 'cbcii/2020-synthetic', '--draws', '1000000'], { DATABASE_URL: cli.databaseUrl }, () => undefined, (text) => (text.includes(' % of ') ? 'SIGINT' : undefined));
     expect({ out, code }).toEqual({ out: '', code: 130 });
     expect(err).toMatch(/Interrupted: nothing was written\.\n$/);
   });

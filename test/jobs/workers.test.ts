@@ -8,7 +8,7 @@ import { dataFolder } from '../support/servedPlatform';
 
 const evaluationInput = { methodology: 'cbcii/published', vintage: 'cbcii/2020', variant: { weights: [{ node: 'financing-capacity', weight: 2 }] } };
 /** Long enough for workers, in several parts. */
-const spec = { draws: 30_000, seed: 5, weights: { kind: 'relative', share: 0.25 }, assumptions: [{ name: 'bonus', options: [{}, { bonus: { kind: 'none' } }] }] };
+const spec = { draws: 60_000, seed: 5, weights: { kind: 'relative', share: 0.25 }, assumptions: [{ name: 'bonus', options: [{}, { bonus: { kind: 'none' } }] }] };
 
 const nothingBefore = { whole: () => Promise.resolve(null) };
 const kept = { snapshotBytes: 1e7, evaluationBytes: 1e7 };

@@ -7,9 +7,12 @@ import { prepareStore, startServerProcess, type KillableServer } from './killSer
 
 interface Job { readonly state: string; readonly progress: { readonly done: number; readonly total: number }; readonly resultHash: string | null }
 
-const spec = { draws: 600_000, seed: 11, weights: { kind: 'relative', share: 0.25 } };
+const spec = { draws: 150_000, seed: 11, weights: { kind: 'relative', share: 0.25 }, assumptions: [{ name: 'bonus', options: [{}, { bonus: { kind: 'none' } }] }] };
 const start = 'mutation ($input: StartAnalysisInput!) { startAnalysis(input: $input) { result { id } problems { message } } }';
-const input = { evaluation: {}, robustness: { ...spec, weights: { kind: 'RELATIVE', share: 0.25 } } };
+const input = {
+  evaluation: { vintage: 'cbcii/2020-synthetic' },
+  robustness: { ...spec, weights: { kind: 'RELATIVE', share: 0.25 }, assumptions: [{ name: 'bonus', options: [{}, { bonus: { kind: 'NONE' } }] }] },
+};
 
 async function until(server: KillableServer, id: string, isSo: (job: Job) => boolean): Promise<{ readonly job: Job; readonly milliseconds: number }> {
   const began = performance.now();
@@ -52,7 +55,7 @@ async function undisturbed(databaseUrl: string): Promise<string> {
   const platform = await openPlatform({ databaseUrl, dataFolder });
   try {
     const { evaluations } = platform.services;
-    const evaluation = await evaluations.evaluate({ methodology: 'cbcii/published', vintage: 'cbcii/2020' }, new PinScope());
+    const evaluation = await evaluations.evaluate({ methodology: 'cbcii/published', vintage: 'cbcii/2020-synthetic' }, new PinScope());
     const prepared = await new RobustnessAnalysis(evaluations).prepare(evaluation, spec);
     const parts = [];
     for (let number = 0; number < prepared.parts; number++) parts.push(await prepared.run(number));
