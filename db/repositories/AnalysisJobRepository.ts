@@ -104,9 +104,9 @@ export class AnalysisJobRepository {
     await this.jobs.remove(transaction, 'WHERE "finishedAt" < $1', [before]);
   }
 
-  /** Key and time of the end of each result that is kept, oldest first. */
+  /** Key and time of the end of each result that no open job needs, oldest first. */
   results(): Promise<readonly { readonly key: string; readonly finishedAt: string }[]> {
-    return query(this.store, `SELECT "key", max("finishedAt") AS "finishedAt" FROM "analysis_job" WHERE "state" = 'DONE' GROUP BY "key" ORDER BY 2, 1`, []);
+    return query(this.store, `SELECT "key", max("finishedAt") AS "finishedAt" FROM "analysis_job" WHERE "state" = 'DONE' AND "key" NOT IN (SELECT "key" FROM "analysis_job" WHERE "state" IN ('QUEUED', 'RUNNING')) GROUP BY "key" ORDER BY 2, 1`, []);
   }
 }
 

@@ -11,7 +11,7 @@ export interface WorkerStart {
 /** A thread that nobody needed for so long goes away, in milliseconds. */
 const idle = 30_000;
 /** Added to the niceness of a worker, where the system knows such a thing: whoever answers requests goes first. */
-const niceness = 10;
+const niceness = 5;
 
 /** Threads that do parts of analyses, each with a store of its own to read from. None is started before there is work. */
 export class WorkerPool implements Workers {

@@ -1,4 +1,5 @@
 import { createClient } from 'graphql-sse';
+import { openStore } from '../../db/dataSource';
 import { faultsOf, codesOf, onBothServers, type Asker, type ServedPlatform } from '../support/servedPlatform';
 
 interface Job {
@@ -118,6 +119,17 @@ describe('a job', () => {
     ])('is refused for %s, with all problems', async (_, input, faults) => {
       const { startAnalysis: { result, problems } } = await reader.ask<Started>(start, { input });
       expect([result, [...new Set(problems.map(({ code, path }) => `${code} ${path}`))].sort()]).toEqual([null, faults]);
+    });
+
+    test('with which three servers were lost is not tried again, and says why', async () => {
+      const job = await startedBy(reader, { ...long, robustness: { draws: 1_000, seed: 21, weights } });
+      await followed(served(), job.id);
+      const store = await openStore(served().databaseUrl);
+      await store.gate.run((transaction) => transaction.query(`UPDATE "analysis_job" SET "state" = 'RUNNING', "starts" = 3, "holder" = 'gone', "heldUntil" = '2026-01-01T00:00:00.000Z', "finishedAt" = NULL
+        WHERE "id" = (SELECT "id" FROM "analysis_job" ORDER BY "createdAt" DESC LIMIT 1)`));
+      await store.close();
+      const seen = await followed(served(), job.id);
+      expect(seen[seen.length - 1]).toMatchObject({ state: 'FAILED', problems: [{ code: 'UNAVAILABLE' }], result: null });
     });
 
     test('is refused to whoever has ten that have not ended', async () => {
