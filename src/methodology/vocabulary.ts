@@ -395,7 +395,7 @@ export const peerKinds = ['ALL', 'GROUP', 'NEAREST'] as const;
 export type PeerKind = (typeof peerKinds)[number];
 
 /** Analyses that may take long. */
-export const analysisKinds = ['robustness', 'rankRange'] as const;
+export const analysisKinds = ['robustness', 'sensitivity', 'rankRange', 'gap'] as const;
 export type AnalysisKind = (typeof analysisKinds)[number];
 
 /** Where long work stands that somebody asked for. */

@@ -3,9 +3,11 @@ import type { AnalysisResult } from '../schema/AnalysisResult';
 import type { Job } from '../schema/Job';
 import type { ResultOf } from '../services/analyses/analyses';
 import type { JobRecord } from '../services/records';
+import { shapeGap } from './gapShapes';
 import { globalId, parseGlobalId } from './globalIds';
 import { shapeRankRange } from './rankRangeShapes';
 import { shapeRobustness } from './robustnessShapes';
+import { shapeSensitivity } from './sensitivityShapes';
 
 export type JobShape = Job & { readonly job: JobRecord };
 
@@ -26,7 +28,9 @@ export function jobIdOf(id: string): string | null {
 
 const shapes: { readonly [Kind in AnalysisKind]: (result: ResultOf<Kind>) => AnalysisResult } = {
   robustness: shapeRobustness,
+  sensitivity: shapeSensitivity,
   rankRange: shapeRankRange,
+  gap: shapeGap,
 };
 
 export function shapeResult<Kind extends AnalysisKind>(kind: Kind, result: ResultOf<Kind>): AnalysisResult {

@@ -674,7 +674,9 @@ export const PeerKindEnum = enumOf<PeerKind>('PeerKind',
 export const AnalysisKindEnum = enumOf<AnalysisKind>('AnalysisKind',
   'Analyses of an evaluation that may take long.', {
     robustness: 'How firm its ranks are under weights and methods in doubt: Evaluation.robustness.',
+    sensitivity: 'Which of the things in doubt matter for its ranks and scores: Evaluation.sensitivity.',
     rankRange: 'The best and the worst rank that each unit can have over weights in doubt, exactly: Evaluation.rankRange.',
+    gap: 'What the gap between two units comes from, node by node: Evaluation.explainGap.',
   });
 
 export const JobStateEnum = enumOf<JobState>('JobState',

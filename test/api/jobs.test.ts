@@ -90,6 +90,16 @@ describe('a job', () => {
       expect(seen[seen.length - 1]).toMatchObject({ state: 'DONE', kind: 'RANK_RANGE', result: { __typename: 'RankRange' }, resultHash: inRequest.evaluate.rankRange.resultHash });
     });
 
+    test.each([
+      ['SENSITIVITY', 'sensitivity', '{ draws: 200, weights: { kind: RELATIVE, share: 0.25 } }', 'Sensitivity', 'sensitivity(spec: { draws: 200, weights: { kind: RELATIVE, share: 0.25 } })'],
+      ['GAP', 'gap', '{ a: "shanghai", b: "tianjin" }', 'Gap', 'explainGap(a: "shanghai", b: "tianjin")'],
+    ])('of the kind %s comes to what the field gives', async (kind, name, spec, type, field) => {
+      const inRequest = await served().ask<{ evaluate: { found: { resultHash: string } } }>(`{ evaluate { found: ${field} { resultHash } } }`);
+      const { startAnalysis: { result } } = await reader.ask<Started>(`mutation { startAnalysis(input: { evaluation: {}, ${name}: ${spec} }) { result { id } problems { code path got } } }`);
+      const seen = await followed(served(), result?.id ?? '');
+      expect(seen[seen.length - 1]).toMatchObject({ state: 'DONE', kind, result: { __typename: type }, resultHash: inRequest.evaluate.found.resultHash });
+    });
+
     test('is cancelled by whoever started it or an ADMIN, even in the middle, and once only', async () => {
       const job = await startedBy(reader, { ...long, robustness: { draws: 1_000_000, seed: 9, weights, assumptions } });
       const cancel = 'mutation ($id: ID!) { cancelJob(input: { id: $id }) { result { state } problems { code path } } }';
@@ -115,6 +125,7 @@ describe('a job', () => {
       ['no analysis', { evaluation: {} }, ['BAD_INPUT input']],
       ['a spec with several problems', { evaluation: {}, robustness: { draws: 1_000_000_000, seed: -1, weights: { kind: 'RELATIVE', share: 3 } } }, ['OUT_OF_RANGE input.robustness.draws', 'OUT_OF_RANGE input.robustness.seed', 'OUT_OF_RANGE input.robustness.weights.share']],
       ['weights below a reported score', { evaluation: {}, robustness: { draws: 10, weights: { ...weights, levels: [3] } } }, ['BELOW_REPORTED_NODE input.robustness.weights.levels']],
+      ['a gap between a unit and itself', { evaluation: {}, gap: { a: 'shanghai', b: 'shanghai' } }, ['BAD_INPUT input.gap.b']],
       ['a methodology and a vintage that are not there', { evaluation: { methodology: 'no/thing', vintage: 'no/where' }, robustness: { draws: 10, weights } }, ['NOT_FOUND input.evaluation.methodology', 'NOT_FOUND input.evaluation.vintage']],
     ])('is refused for %s, with all problems', async (_, input, faults) => {
       const { startAnalysis: { result, problems } } = await reader.ask<Started>(start, { input });

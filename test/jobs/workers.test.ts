@@ -61,7 +61,7 @@ onBothEngines(({ dialect, place }) => {
     rangeHashes.add(prepared.merge(parts).resultHash);
     const workers = new WorkerPool({ databaseUrl: here.url }, 2);
     try {
-      rangeHashes.add((await new AnalysisRunner(analyses, workers).runWhole('rankRange', evaluation, ranges)).resultHash);
+      rangeHashes.add((await new AnalysisRunner(analyses, workers, nothingBefore).runWhole('rankRange', evaluation, ranges)).resultHash);
     } finally {
       await workers.close();
     }

@@ -1,6 +1,8 @@
-import { ArgsType, Field, Int } from 'type-graphql';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 
+/** Two units, named: as the arguments of explainGap, and as an input object. */
 @ArgsType()
+@InputType('GapInput', { description: 'Between which units the gap is explained, and how.' })
 export class GapArgs {
   @Field(() => String, { description: 'Code or alias of one unit.' })
   readonly a!: string;

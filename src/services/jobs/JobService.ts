@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnalysisJobRecord, AnalysisJobRepository } from '../../../db/repositories/AnalysisJobRepository';
 import type { Transaction } from '../../../db/writeGate';
 import { PlatformError } from '../../errors';
+import type { AnalysisKind } from '../../methodology/vocabulary';
 import type { Caller } from '../access/Caller';
 import type { Changes } from '../access/Changes';
 import { analysisOf, type Analyses } from '../analyses/analyses';
@@ -42,7 +43,7 @@ export class JobService {
     const { kind, spec } = readWish(input);
     const evaluation = await placed(evaluate, (path) => `input.evaluation.${path}`);
     const { key, parts, estimate } = await placed(
-      () => analysisOf(analyses, kind).prepare(evaluation, spec), (path) => path.replace(/^spec\b/, `input.${kind}`));
+      () => analysisOf(analyses, kind).prepare(evaluation, spec), (path) => placeInInput(path, kind));
     assertJob(estimate);
     const id = await changes.run(caller, 'startAnalysis', request, async (transaction) => {
       const startedBy = caller.subject ?? 'anonymous';
@@ -99,6 +100,12 @@ export class JobService {
     const [most, got] = own >= mostOpen.own ? [mostOpen.own, own] : [mostOpen.all, all];
     throw refusal([{ code: 'LIMIT_EXCEEDED', path: 'input', message, expected: `at most ${most} at a time; wait for one, or cancel it`, got: String(got) }]);
   }
+}
+
+/** Where a problem stands that an analysis finds: in its spec, which some call by no name, or in what is analysed. */
+function placeInInput(path: string, kind: AnalysisKind): string {
+  if (path === 'methodology') return 'input.evaluation.methodology';
+  return path === 'spec' || path.startsWith('spec.') ? `input.${kind}${path.slice('spec'.length)}` : `input.${kind}.${path}`;
 }
 
 function assertFound(job: AnalysisJobRecord | null, id: string, path: string): AnalysisJobRecord {
