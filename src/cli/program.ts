@@ -16,6 +16,7 @@ import { addPolicy } from './policy';
 import { addRank } from './rank';
 import { addReproduce } from './reproduce';
 import { addRobustness } from './robustness';
+import { addSensitivity } from './sensitivity';
 import { addServe } from './serve';
 import { addStrengths } from './strengths';
 import { addToken } from './token';
@@ -64,6 +65,7 @@ Examples:
   addErrata(program, host);
   addLibrary(program, host);
   addRobustness(program, host);
+  addSensitivity(program, host);
   addRankRange(program, host);
   addOvertake(program, host);
   addWhatWouldItTake(program, host);

@@ -1,27 +1,18 @@
-import { Option, type Command } from 'commander';
-import { weightDoubtKinds } from '../methodology/vocabulary';
+import type { Command } from 'commander';
 import { firmnessOf, pairRows, type PairRow, type UnitFirmness } from '../services/robustness/firmnessOf';
 import type { Robustness } from '../services/robustness/RobustnessAnalysis';
 import { PinScope } from '../services/pins';
+import { addDoubtOptions, doubtsOf, trailOfDoubts, type DoubtOptions } from './doubtOptions';
 import { addEvaluationOptions, readEvaluationInput, type EvaluationOptions } from './evaluationOptions';
 import { figure } from './figures';
 import type { Host } from './host';
 import { csvOf, formatOption, left, right, tableOf, type Format } from './listing';
-import { kebab, listed, numberOrText, wholeNumber } from './optionValues';
+import { listed, numberOrText, wholeNumber } from './optionValues';
 import { pinsLine } from './pinsLine';
 import { tracing } from './problems';
-import { readVariantFile } from './variantFile';
 import { withProgress } from './withProgress';
 
-interface RobustnessOptions extends EvaluationOptions {
-  readonly draws: number;
-  readonly seed: number;
-  readonly weights?: string;
-  readonly share?: string;
-  readonly concentration?: string;
-  readonly levels?: readonly string[];
-  readonly assumptions?: string;
-  readonly leaveOut?: number;
+interface RobustnessOptions extends EvaluationOptions, DoubtOptions {
   readonly centralWeights?: boolean;
   readonly pairwise?: readonly string[];
   readonly interval: string;
@@ -34,16 +25,8 @@ export function addRobustness(program: Command, host: Host): void {
     .summary('say how firm the ranks are')
     .description('Say how firm the ranks are: weights, methods and whatever else is in doubt are drawn again and again, and all units ranked each time.');
   addEvaluationOptions(command);
+  addDoubtOptions(command, 'number of replications', 10_000);
   command
-    .optionsGroup('What is in doubt:')
-    .option('--draws <N>', 'number of replications', wholeNumber(), 10_000)
-    .option('--seed <N>', 'where the random numbers begin', wholeNumber(), 1)
-    .addOption(new Option('--weights <KIND>', 'draw weights: each within a share of itself, or all children of a node together').choices(weightDoubtKinds.map(kebab)))
-    .option('--share <S>', 'for relative: 0.25 is 25 % up or down (0.25 where neither is said)')
-    .option('--concentration <C>', 'for dirichlet: the larger, the nearer to the declared weights')
-    .option('--levels <1,2>', 'levels whose weights are drawn; all at which weights take effect when not given', listed)
-    .option('--assumptions <FILE>', 'JSON as the API takes it: [{ "name": …, "options": [variant, …] }, …]')
-    .option('--leave-out <LEVEL>', 'leave out each node of a level in turn', wholeNumber())
     .optionsGroup('What is asked:')
     .option('--central-weights', 'the weights under which units come first (in JSON)')
     .option('--pairwise <a,b>', 'how often each of these units stands above each other', listed)
@@ -64,7 +47,7 @@ Examples:
 }
 
 async function robustness(options: RobustnessOptions, host: Host): Promise<void> {
-  const trail = new Map([['spec.draws', `--draws ${options.draws}`], ['spec.weights', '--weights'], ['spec.weights.levels', `--levels ${options.levels?.join(',')}`]]);
+  const trail = trailOfDoubts(options);
   await tracing(trail, async () => {
     const input = readEvaluationInput(options, trail);
     const spec = specOf(options);
@@ -81,21 +64,8 @@ async function robustness(options: RobustnessOptions, host: Host): Promise<void>
   });
 }
 
-/** What is left to the service to refuse is handed on as it is. */
-function specOf({ draws, seed, weights, share, concentration, levels, assumptions, leaveOut, centralWeights, pairwise, interval }: RobustnessOptions): unknown {
-  const isWeighed = weights !== undefined || share !== undefined || concentration !== undefined || levels !== undefined || (assumptions === undefined && leaveOut === undefined);
-  const kind = weights ?? (concentration === undefined ? 'relative' : 'dirichlet');
-  return {
-    draws, seed, leaveOut, centralWeights, pairwise, interval: numberOrText(interval),
-    ...(isWeighed && {
-      weights: {
-        kind, levels: levels?.map(numberOrText),
-        share: share === undefined ? (kind === 'relative' ? 0.25 : undefined) : numberOrText(share),
-        concentration: concentration === undefined ? undefined : numberOrText(concentration),
-      },
-    }),
-    ...(assumptions !== undefined && { assumptions: readVariantFile(assumptions) }),
-  };
+function specOf({ centralWeights, pairwise, interval, ...doubts }: RobustnessOptions): unknown {
+  return { ...doubtsOf(doubts), centralWeights, pairwise, interval: numberOrText(interval) };
 }
 
 function headOf(robustness: Robustness) {
