@@ -8,6 +8,7 @@ import { csvOf, formatOption, left, right, tableOf, type Format } from '../listi
 import { wholeNumber } from '../optionValues';
 import { pinsLine } from '../pinsLine';
 import { tracing } from '../problems';
+import { withProgress } from '../withProgress';
 import { addWeightSpaceOptions, readWeightSpace, type WeightSpaceOptions } from './weightSpaceOptions';
 
 interface RankRangeOptions extends EvaluationOptions, WeightSpaceOptions {
@@ -46,7 +47,8 @@ async function rankRange(units: readonly string[], options: RankRangeOptions, ho
       const evaluation = await evaluations.evaluate(input, pins);
       const { table: { ranking, units: codes } } = evaluation;
       const asked = units.length > 0 || options.first === undefined ? units : Array.from(ranking.order.subarray(0, options.first), (position) => codes[position]);
-      const found = await analyses.runWhole('rankRange', evaluation, { weights, ...(asked.length > 0 && { units: asked }) });
+      const spec = { weights, ...(asked.length > 0 && { units: asked }) };
+      const found = await withProgress(host, 'rank ranges', (waiting) => analyses.runWhole('rankRange', evaluation, spec, waiting));
       const rows = rangesOf(found).slice(0, options.first);
       switch (options.format) {
         case 'table': return host.print([...linesOf(found, rows), '', pinsLine(pins)].join('\n'));
