@@ -1,3 +1,4 @@
+import { openStore } from '../../db/dataSource';
 import { openPlatform } from '../../src/app';
 import { RobustnessAnalysis } from '../../src/services/robustness/RobustnessAnalysis';
 import { PinScope } from '../../src/services/pins';
@@ -30,7 +31,7 @@ onBothEngines(({ dialect, place }) => {
   beforeAll(async () => { here = await place(); });
   afterAll(() => here.remove());
 
-  it('a job whose server is killed goes on within ten seconds of the next start, with what was done, to the result it would have had, whatever the number of workers', async () => {
+  it('a job whose server is killed is taken up within ten seconds of the next start, with what was done, to the result it would have had, whatever the number of workers', async () => {
     const token = await prepareStore(here.url);
     const first = await startServerProcess(here.url, token, 1);
     const { startAnalysis: { result } } = await first.ask<{ startAnalysis: { result: { id: string } } }>(start, { input });
@@ -39,16 +40,35 @@ onBothEngines(({ dialect, place }) => {
     await first.kill('SIGKILL');
 
     const second = await startServerProcess(here.url, token, 2);
-    const { done } = (await until(second, result.id, () => true)).job.progress;
-    const again = await until(second, result.id, ({ progress }) => progress.done > done);
-    process.stderr.write(`${dialect}: killed at ${done} of ${before.job.progress.total} parts; further parts ${again.milliseconds.toFixed(0)} ms after the restart\n`);
-    expect(done).toBeGreaterThanOrEqual(before.job.progress.done);
-    expect(again.milliseconds).toBeLessThan(10_000);
-    const { job } = await until(second, result.id, ({ state }) => state !== 'RUNNING' && state !== 'QUEUED');
-    await second.kill('SIGTERM');
-    expect(job).toMatchObject({ state: 'DONE', resultHash: await undisturbed(here.url) });
+    try {
+      const milliseconds = await takenUp(here.url);
+      const { job: { progress: { done } } } = await until(second, result.id, () => true);
+      process.stderr.write(`${dialect}: killed at ${before.job.progress.done} of ${before.job.progress.total} parts; taken up ${milliseconds.toFixed(0)} ms after the restart with ${done}\n`);
+      expect(milliseconds).toBeLessThan(10_000);
+      expect(done).toBeGreaterThanOrEqual(before.job.progress.done);
+      const { job } = await until(second, result.id, ({ state }) => state !== 'RUNNING' && state !== 'QUEUED');
+      expect(job).toMatchObject({ state: 'DONE', resultHash: await undisturbed(here.url) });
+    } finally {
+      await second.kill('SIGTERM');
+    }
   }, 300_000);
 });
+
+/** Milliseconds until a second server holds the one job of a store. */
+async function takenUp(databaseUrl: string): Promise<number> {
+  const began = performance.now();
+  const store = await openStore(databaseUrl, { readsOnly: true });
+  try {
+    for (;;) {
+      const [{ starts }] = await store.reader.query<{ starts: number }[]>('SELECT "starts" FROM "analysis_job"');
+      const milliseconds = performance.now() - began;
+      if (starts === 2 || milliseconds > 60_000) return milliseconds;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  } finally {
+    await store.close();
+  }
+}
 
 /** What the same analysis comes to in one go, in this process, with nothing of what the job has kept. */
 async function undisturbed(databaseUrl: string): Promise<string> {

@@ -40,11 +40,13 @@ class Ended extends Error {
 export class JobRun {
   private readonly ending = new AbortController();
   private unsaved: readonly AnalysisPartRecord[] = [];
-  private done = 0;
+  private done: number;
   /** One at a time: what is saved is taken off the list once it is sure to be there. */
   private saving: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: JobRunParts, private readonly job: AnalysisJobRecord) {}
+  constructor(private readonly parts: JobRunParts, private readonly job: AnalysisJobRecord) {
+    this.done = job.done; // what the last server has told, until what is kept is counted
+  }
 
   get id(): string {
     return this.job.id;
