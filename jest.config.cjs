@@ -16,5 +16,5 @@ module.exports = {
       module: { type: 'commonjs' },
     }],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(fast-check|jose|pure-rand)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(fast-check|hyparquet|hyparquet-writer|jose|pure-rand)/)'],
 };

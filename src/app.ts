@@ -52,6 +52,7 @@ import { RequiredChangeService } from './services/change/RequiredChangeService';
 import { ComparisonService } from './services/comparison/ComparisonService';
 import { DiffService } from './services/diff/DiffService';
 import { FactsService } from './services/FactsService';
+import { FileService } from './services/files/FileService';
 import { ExportService } from './services/imports/ExportService';
 import { ImportService } from './services/imports/ImportService';
 import { KnownIndexes } from './services/imports/KnownIndexes';
@@ -154,6 +155,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         imports: new ImportService({
           store: { indexes, reference, methodologies, vintages, observations, snapshots }, known: new KnownIndexes(indexes, methodologies), changes, now, onWritten,
         }),
+        files: new FileService({ evaluations, vintages: vintageService, methodologies: methodologyService, reference: referenceService }),
         exports: new ExportService({ reference: referenceService, vintages: vintageService, methodologies: methodologyService, versions: methodologies, releases: reference, observations }),
         vintageKeeper: new VintageKeeper({ store: { reference, vintages, observations, snapshots }, changes, now, onWritten }),
         catalogue,
@@ -195,6 +197,7 @@ export async function createServer({ services, store, keeper }: Platform, config
         admit: (caller) => assertMay(caller, 'upload'),
         receive: (caller, body) => services.uploads.receive(caller, body),
       },
+      files: services.files,
       exports: {
         document: async (vintage, methodologies) => (await services.exports.tidy({ vintage, methodologies }, new PinScope())).document,
         observations: async (vintage) => (await services.exports.tidy({ vintage, methodologies: [] }, new PinScope())).observations,
@@ -283,7 +286,7 @@ function listenError(error: unknown, { host, port }: Config): unknown {
 /** A pinned answer never changes; whatever rests on a ref that can move is asked for again. */
 function cacheControlOf(facts: AnswerFacts): string {
   const usual = defaultCacheControl(facts);
-  const isPinned = facts.kind === 'graphql' && facts.method === 'GET' && facts.answerExtensions?.moving === undefined
+  const isPinned = (facts.kind === 'graphql' || facts.kind === 'file') && facts.method === 'GET' && facts.answerExtensions?.moving === undefined
     && allPinned(facts.requestExtensions?.pins as Partial<Pins> | undefined, facts.answerExtensions?.pins as Pins | undefined);
   return isPinned && usual === 'no-cache' ? 'public, max-age=31536000, immutable' : usual;
 }

@@ -15,6 +15,7 @@ import type { RequiredChangeService } from './services/change/RequiredChangeServ
 import type { EvaluationService } from './services/EvaluationService';
 import type { FactsService } from './services/FactsService';
 import type { JobService } from './services/jobs/JobService';
+import type { FileService } from './services/files/FileService';
 import type { LibraryService } from './services/LibraryService';
 import type { LedgerService } from './services/LedgerService';
 import type { ExportService } from './services/imports/ExportService';
@@ -62,6 +63,7 @@ export interface Services {
   readonly uploads: UploadService;
   readonly imports: ImportService;
   readonly exports: ExportService;
+  readonly files: FileService;
   readonly vintageKeeper: VintageKeeper;
   readonly catalogue: LiveCatalogue;
 }

@@ -1,6 +1,6 @@
 /** What is known of an answer when its Cache-Control is chosen. */
 export interface AnswerFacts {
-  readonly kind: 'graphql' | 'page' | 'asset' | 'other';
+  readonly kind: 'graphql' | 'file' | 'page' | 'asset' | 'other';
   readonly method: string;
   readonly status: number;
   readonly hasErrors: boolean;

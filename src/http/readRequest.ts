@@ -62,7 +62,8 @@ function decodePart(text: string): string {
   }
 }
 
-function parseJson(text: string, path: string, limits: Limits): unknown {
+/** JSON within the limits, or a refusal that names where it came from. */
+export function parseJson(text: string, path: string, limits: Limits): unknown {
   const nesting = measureJsonNesting(text);
   if (nesting > limits.nesting) throw new Refusal(400, new LimitExceeded([{ limit: 'nesting', actual: nesting, path }], limits));
   let value: unknown;

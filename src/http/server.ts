@@ -13,6 +13,7 @@ import { registerAudits } from './auditRoutes';
 import { bodyClock } from './bodyClock';
 import { startEngine } from './engine';
 import { registerExports } from './exportRoutes';
+import { registerFiles } from './fileRoutes';
 import { connectionFault, translateFault } from './frameworkFault';
 import { graphqlPath, methodRefusal, registerGraphql } from './graphqlRoutes';
 import { openGraphiqlPage } from './graphiqlPage';
@@ -68,7 +69,7 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
   await door.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'POST'],
-    exposedHeaders: ['allow', 'etag', 'retry-after', 'www-authenticate', 'x-request-id'],
+    exposedHeaders: ['allow', 'cbcii-facts', 'content-disposition', 'etag', 'link', 'retry-after', 'www-authenticate', 'x-request-id'],
     maxAge: 86_400,
     strictPreflight: false,
   });
@@ -97,9 +98,10 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
   }
   await door.register(async (scope) => registerGraphql(scope, { engine, makeContext, settings, logger, page }));
   await door.register(async (scope) => registerStreams(scope, { schema, makeContext, settings, logger }));
-  const { uploads, exports: exporter, audits } = settings;
+  const { uploads, exports: exporter, audits, files } = settings;
   if (exporter !== undefined) registerExports(door, exporter);
   if (audits !== undefined) registerAudits(door, audits);
+  if (files !== undefined) registerFiles(door, files, limits, logger);
   if (uploads !== undefined) await door.register(async (scope) => registerUploads(scope, uploads, limits));
   page?.registerAssets(door, `${graphqlPath}/assets`);
   door.get('/', (_request, reply) => reply.redirect(graphqlPath));

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { IncomingHttpHeaders } from 'node:http';
 import { anonymous, type Caller } from '../services/access/Caller';
+import type { FileService } from '../services/files/FileService';
 import { defaultCacheControl, type CacheControlOf } from './cacheControl';
 import { defaultLimits, type Limits } from './limits';
 
@@ -80,6 +81,9 @@ export interface IndexExporter {
 /** Writes the audit of a methodology version on a vintage. */
 export type AuditReporter = Readonly<Record<'html' | 'json' | 'csv', (methodology: string, vintage: string) => Promise<string>>>;
 
+/** Gives evaluations and vintages out as tables, to be written in any format. */
+export type TableExporter = Pick<FileService, 'evaluation' | 'observations' | 'structure'>;
+
 export interface DoorSettings<C extends BaseContext> {
   readonly limits: Limits;
   readonly timeouts: Timeouts;
@@ -99,6 +103,8 @@ export interface DoorSettings<C extends BaseContext> {
   readonly exports: IndexExporter | undefined;
   /** Answers below /audit; undefined: there are no such addresses. */
   readonly audits: AuditReporter | undefined;
+  /** Answers there with tables as files; undefined: there are no such addresses. */
+  readonly files: TableExporter | undefined;
   /** Where scripts/buildGraphiql.mjs put the query editor; undefined: no editor. */
   readonly graphiqlDirectory: string | undefined;
   /** Further Apollo plugins. None may have willResolveField: it would instrument every field. */
@@ -123,6 +129,7 @@ export function completeSettings<C extends BaseContext>(options: DoorOptions<C>)
     uploads: undefined,
     exports: undefined,
     audits: undefined,
+    files: undefined,
     graphiqlDirectory: undefined,
     plugins: [],
     statusCodesOf2026: false,

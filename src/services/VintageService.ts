@@ -111,6 +111,11 @@ export class VintageService {
     return { records: records.slice(0, limit), hasNext: records.length > limit, total };
   }
 
+  /** The next observations after the key, uncounted: for whoever goes through them all. */
+  observationsAfter(vintage: VintageRecord, filter: ObservationFilter, after: ObservationKey | null, limit: number): Promise<readonly ObservationRecord[]> {
+    return this.observed.filteredPage(vintage.id, filter, after, limit);
+  }
+
   /** How much the vintage holds, by period and measure; `share` is the part of cells that are filled. */
   async coverage(vintage: VintageRecord): Promise<readonly (CoverageRecord & { readonly share: number })[]> {
     return (await this.observed.coverage(vintage.id))

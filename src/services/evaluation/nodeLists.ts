@@ -13,7 +13,8 @@ import { columnOfNode } from './nodePlaces';
 import { orNull, ranksByColumn, UnitNodes } from './nodeScores';
 
 /** What the values of a score table are. */
-export type TableMeasure = 'SCORE' | 'RANK' | 'CONTRIBUTION' | 'RAW' | 'TREATED' | 'NORMALISED';
+export const tableMeasures = ['SCORE', 'RANK', 'CONTRIBUTION', 'RAW', 'TREATED', 'NORMALISED'] as const;
+export type TableMeasure = (typeof tableMeasures)[number];
 
 /** Most nodes that one list argument may name. */
 const longestList = 250;

@@ -4,8 +4,16 @@ import type { SealedVintage } from '../VintageService';
 
 /** What a reader of an evaluation must know of what it is made of; null when there is nothing. */
 export function noticeOf({ version, vintage }: Evaluation): string | null {
-  const notices = [withdrawalNotice(version), withdrawnVintageNotice(vintage), vintage.notice].filter((notice) => notice !== null);
-  return notices.length === 0 ? null : notices.join(' ');
+  return joined([withdrawalNotice(version), withdrawnVintageNotice(vintage), vintage.notice]);
+}
+
+/** The same of observations alone. */
+export function vintageNoticeOf(vintage: SealedVintage): string | null {
+  return joined([withdrawnVintageNotice(vintage), vintage.notice]);
+}
+
+function joined(notices: readonly (string | null)[]): string | null {
+  return notices.filter((notice) => notice !== null).join(' ') || null;
 }
 
 /** Likewise a withdrawn vintage. */
