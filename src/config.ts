@@ -27,6 +27,12 @@ export interface Config {
   readonly dataFolder: string;
   /** Where files wait that are sent to be imported. */
   readonly uploadsFolder: string;
+  /** The manifest of the documents that the build of the client stores. */
+  readonly documentsManifest: string;
+  /** Whether stored documents alone are answered. */
+  readonly strictDocuments: boolean;
+  /** Where the server is reached from outside, without a slash at the end; null: nowhere in particular. */
+  readonly publicUrl: string | null;
   /** Where the query editor was built to. */
   readonly graphiqlFolder: string;
 }
@@ -37,7 +43,7 @@ export const defaultUploadsFolder = './var/uploads';
 /** Reads the environment. Throws a StartError for a setting that cannot be used. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const root = packageRoot();
-  const { HOST, PORT, DATABASE_URL, LOG_LEVEL, OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, UPLOADS_FOLDER, WORKERS } = environment;
+  const { HOST, PORT, DATABASE_URL, LOG_LEVEL, OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, UPLOADS_FOLDER, WORKERS, DOCUMENTS_MANIFEST, STRICT_DOCUMENTS, PUBLIC_URL } = environment;
   return {
     host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
     port: readPort(PORT),
@@ -47,6 +53,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     workers: readWorkers(WORKERS),
     dataFolder: join(root, 'data'),
     uploadsFolder: UPLOADS_FOLDER === undefined || UPLOADS_FOLDER === '' ? defaultUploadsFolder : UPLOADS_FOLDER,
+    documentsManifest: DOCUMENTS_MANIFEST === undefined || DOCUMENTS_MANIFEST === '' ? join(root, 'sdk', 'documents.json') : DOCUMENTS_MANIFEST,
+    strictDocuments: readFlag('STRICT_DOCUMENTS', STRICT_DOCUMENTS),
+    publicUrl: readPublicUrl(PUBLIC_URL),
     graphiqlFolder: join(root, 'dist', 'graphiql'),
   };
 }
@@ -73,6 +82,19 @@ function readLevel(text: string | undefined): string {
   if (text === undefined || text === '') return 'warn';
   if (logLevels.includes(text)) return text;
   throw new StartError(`LOG_LEVEL must be one of ${logLevels.join(', ')}; got ${JSON.stringify(text)}.`);
+}
+
+function readFlag(name: string, text = ''): boolean {
+  if (text === '' || text === 'false') return false;
+  if (text === 'true') return true;
+  throw new StartError(`${name} must be true or false; got ${JSON.stringify(text)}.`);
+}
+
+function readPublicUrl(text = ''): string | null {
+  if (text === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '') return text.replace(/\/+$/, '');
+  throw new StartError(`PUBLIC_URL must be an address such as https://cbcii.example; got ${JSON.stringify(text)}.`);
 }
 
 const mostWorkers = 64;

@@ -25,6 +25,8 @@ export const errorTable = {
   METHODOLOGY_INVALID: { status: 400, sentence: 'The methodology document breaks its schema or its own rules.' },
   ENGINE_DIFFERS: { status: 409, sentence: 'The pins were made by another engine version; the numbers could differ, so none are given.' },
   PINS_UNKNOWN: { status: 404, sentence: 'The pins name a hash that this store does not hold.' },
+  DOCUMENTS_ONLY: { status: 403, sentence: 'This server answers stored documents alone; the text that was sent is none of them.' },
+  TOO_MANY: { status: 429, sentence: 'More was asked for in a short time than one address may; it can be asked for again later.' },
   UNAUTHENTICATED: { status: 401, sentence: 'A token is required, or the one that was sent does not hold.' },
   FORBIDDEN: { status: 403, sentence: 'The caller does not have the role that this needs.' },
   ALREADY_TAKEN: { status: 409, sentence: 'The code or the version number is taken already.' },

@@ -4,6 +4,7 @@ import { AnalysisJobRow } from './AnalysisJobRow';
 import { PostgresAnalysisPartRow, SqliteAnalysisPartRow } from './AnalysisPartRow';
 import { AuditEntryRow } from './AuditEntryRow';
 import { AuditHeadRow } from './AuditHeadRow';
+import { CitationRow } from './CitationRow';
 import { ErratumRow } from './ErratumRow';
 import { FactRow } from './FactRow';
 import { FindingRow } from './FindingRow';
@@ -24,6 +25,7 @@ import { SeedMarkRow } from './SeedMarkRow';
 import { SeriesPointRow } from './SeriesPointRow';
 import { PostgresSnapshotRow, SqliteSnapshotRow } from './SnapshotRow';
 import { SourceRow } from './SourceRow';
+import { StoredDocumentRow } from './StoredDocumentRow';
 import { UnitGroupRow } from './UnitGroupRow';
 import { UnitRow } from './UnitRow';
 import { UploadRow } from './UploadRow';
@@ -33,7 +35,7 @@ const common = [
   IndexRow, ReferenceReleaseRow, ReferenceStateRow, SeedMarkRow, SourceRow, UnitGroupRow, UnitRow, MeasureDefinitionRow,
   ReportedMeasureRow, ErratumRow, FactRow, PolicyMeasureRow, SeriesPointRow, FindingRow, ReferenceRow, MethodologyRow,
   MethodologyVersionRow, VintageRow, ObservationRow, GroupingRow, GroupMemberRow, UploadRow,
-  AccessTokenRow, AuditEntryRow, AuditHeadRow, IdempotencyKeyRow, AnalysisJobRow,
+  AccessTokenRow, AuditEntryRow, AuditHeadRow, IdempotencyKeyRow, AnalysisJobRow, StoredDocumentRow, CitationRow,
 ];
 
 /** Every table of the store, as each engine knows it. */

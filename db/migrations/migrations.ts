@@ -4,6 +4,7 @@ import { AccessTokens1796001000000 } from './1796001000000-accessTokens';
 import { Changes1796001100000 } from './1796001100000-changes';
 import { Imports1796003000000 } from './1796003000000-imports';
 import { Analyses1796007000000 } from './1796007000000-analyses';
+import { Documents1796008000000 } from './1796008000000-documents';
 import { FrozenReleases1796009000000 } from './1796009000000-frozenReleases';
 
 /** In order of time. A migration that has run anywhere is never edited. */
@@ -14,5 +15,6 @@ export const migrations = [
   Changes1796001100000,
   Imports1796003000000,
   Analyses1796007000000,
+  Documents1796008000000,
   FrozenReleases1796009000000,
 ];

@@ -1,9 +1,11 @@
+import type { Problem } from '../errors';
 import type { AuditService } from '../services/audit/AuditService';
 import type { AuditLog } from '../services/access/AuditLog';
 import type { TokenService } from '../services/access/TokenService';
 import type { AnalysisRunner } from '../services/analyses/AnalysisRunner';
 import type { ComparisonService } from '../services/comparison/ComparisonService';
 import type { DiffService } from '../services/diff/DiffService';
+import type { DocumentService } from '../services/documents/DocumentService';
 import type { DraftEditor } from '../services/drafts/DraftEditor';
 import type { DraftOpener } from '../services/drafts/DraftOpener';
 import type { DraftPreviewer } from '../services/drafts/DraftPreviewer';
@@ -50,6 +52,7 @@ export interface CliServices {
   readonly publisher: VersionPublisher;
   readonly imports: ImportService;
   readonly exports: ExportService;
+  readonly documents: DocumentService;
   readonly vintageKeeper: VintageKeeper;
 }
 
@@ -61,6 +64,8 @@ export interface Host {
   readonly interruptible: <Result>(work: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
   /** Serves until the process is told to stop. */
   readonly serve: () => Promise<void>;
+  /** What would be wrong with each of some GraphQL documents, whoever sent them. */
+  readonly problemsOfDocuments: (texts: readonly string[]) => Promise<readonly (readonly Problem[])[]>;
   /** Writes to the standard output: the answer and nothing else. */
   readonly print: (text: string) => void;
   /** Writes to the standard error: what a reader should know, and a program reading the answer should not meet. */

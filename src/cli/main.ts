@@ -38,6 +38,7 @@ const host: Host = {
     await stopped;
     await server.close();
   },
+  problemsOfDocuments: (texts) => app().problemsOfDocuments(texts),
   print: (text) => void process.stdout.write(`${text}\n`),
   note: (text) => void process.stderr.write(`${text}\n`),
   terminal: process.stderr.isTTY ? process.stderr : null,

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAudit } from './audit';
 import { addCity } from './city';
 import { addCompare } from './comparison/compare';
+import { addDocuments } from './documents';
 import { addErrata } from './errata';
 import { addExplain } from './explain';
 import { addExport } from './export';
@@ -75,6 +76,7 @@ Examples:
   addImport(program, host);
   addExport(program, host);
   addVintage(program, host);
+  addDocuments(program, host);
   addServe(program, host);
   addMethodology(program, host);
   addToken(program, host);

@@ -8,7 +8,7 @@ import { PinScope } from '../services/pins';
 import { readEvaluationSearch, readObservationSearch, readStructureSearch, type Search } from './fileSearch';
 import type { Limits } from './limits';
 import { refuse } from './refusal';
-import { sendFile, sendJson } from './sendFile';
+import { keptBy, sendFile, sendJson } from './sendFile';
 import type { DoorLogger, TableExporter } from './settings';
 
 const kinds = ['evaluation', 'vintage'] as const;
@@ -25,7 +25,7 @@ export function registerFiles(scope: FastifyInstance, files: TableExporter, limi
   scope.get<FileRequest>('/export/structure.sdmx.json', async (request, reply) => {
     const { pins: given, ...wish } = readStructureSearch(request.query, limits);
     const pins = new PinScope(given);
-    return sendJson(request, reply, { value: await files.structure(wish, pins), type: sdmxStructureType, name: 'structure.sdmx.json', pins });
+    return sendJson(request, reply, { value: await files.structure(wish, pins), type: sdmxStructureType, name: 'structure.sdmx.json', kept: keptBy(pins) });
   });
 
   scope.get<FileRequest>('/export/:file', async (request, reply) => {
@@ -43,16 +43,16 @@ export function registerFiles(scope: FastifyInstance, files: TableExporter, limi
     const search = searchOf(request);
     const csv = `${kind}.csv${search}`;
     const name = `${table.name}.${format}`;
-    if (format === 'datapackage.json') return sendJson(request, reply, { value: dataPackageOf(table, csv, 'csv'), type: 'application/json; charset=utf-8', name, pins });
-    if (format === 'csv-metadata.json') return sendJson(request, reply, { value: csvMetadataOf(table, csv), type: 'application/csvm+json; charset=utf-8', name, pins });
+    if (format === 'datapackage.json') return sendJson(request, reply, { value: dataPackageOf(table, csv, 'csv'), type: 'application/json; charset=utf-8', name, kept: keptBy(pins) });
+    if (format === 'csv-metadata.json') return sendJson(request, reply, { value: csvMetadataOf(table, csv), type: 'application/csvm+json; charset=utf-8', name, kept: keptBy(pins) });
     if (format === sdmxCsv) {
       const described = `<structure.sdmx.json${structureSearch(request.query as Search)}>; rel="describedby"; type="application/vnd.sdmx.structure+json"`;
-      return sendFile(request, reply, { table, type: sdmxCsvType, name, pins, variety: [format], links: described, pieces: () => writeSdmxCsvFile(table, flow), logger });
+      return sendFile(request, reply, { table, type: sdmxCsvType, name, kept: keptBy(pins), variety: [format], links: described, pieces: () => writeSdmxCsvFile(table, flow), logger });
     }
     const tableFormat = format as TableFormat; // askedFile knows no others
     const links = `<${kind}.csv-metadata.json${search}>; rel="describedby"; type="application/csvm+json", <${kind}.datapackage.json${search}>; rel="describedby"; type="application/json"`;
     return sendFile(request, reply, {
-      table, type: mediaTypes[tableFormat], name, pins, variety: [format, String(hasMark)], links, logger, pieces: () => writeTable(table, tableFormat, hasMark),
+      table, type: mediaTypes[tableFormat], name, kept: keptBy(pins), variety: [format, String(hasMark)], links, logger, pieces: () => writeTable(table, tableFormat, hasMark),
     });
   }
 }

@@ -93,6 +93,13 @@ export class SearchReader {
     return this.gather(() => parseJson(value, name, this.limits));
   }
 
+  /** A JSON object. */
+  object(name: string): Record<string, unknown> | undefined {
+    const value = this.json(name);
+    if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return value as Record<string, unknown> | undefined; // looked at
+    return this.add(name, 'The value is no object.', 'a JSON object', Array.isArray(value) ? 'a list' : String(value).slice(0, 80));
+  }
+
   pins(): Pins | null {
     const value = this.json('pins');
     return value === undefined ? null : this.gather(() => parsePins(value)) ?? null;

@@ -1,22 +1,18 @@
 import type { BaseContext } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { PlatformError, unknownOutcome } from '../errors';
 import { answerOf, refusalOf, sendAnswer, type AnswerForm } from './answer';
-import { documentGate } from './documentGate';
-import type { Engine } from './engine';
 import { translateFault } from './frameworkFault';
 import type { GraphiqlPage } from './graphiqlPage';
-import { callerOf } from './identify';
 import { acceptsHtml, answerTypes, contentTypeFault, negotiateAnswerType, type AnswerType } from './mediaTypes';
-import { readBody, readSearch, type GraphQLParameters } from './readRequest';
+import { readBody, readSearch, type AskedParameters } from './readRequest';
+import type { OperationRunner } from './operationRunner';
 import { refuse } from './refusal';
-import type { DoorLogger, DoorRequest, DoorSettings } from './settings';
+import type { DoorLogger, DoorSettings } from './settings';
 
 export const graphqlPath = '/graphql';
 
 interface Parts<C extends BaseContext> {
-  readonly engine: Engine<C>;
-  readonly makeContext: (request: DoorRequest) => C | Promise<C>;
+  readonly runner: OperationRunner<C>;
   readonly settings: DoorSettings<C>;
   readonly logger: DoorLogger;
   readonly page: GraphiqlPage | undefined;
@@ -24,9 +20,8 @@ interface Parts<C extends BaseContext> {
 
 /** GraphQL over HTTP at one path: POST with JSON, GET for queries, and the editor for a browser without a query. */
 export function registerGraphql<C extends BaseContext>(scope: FastifyInstance, parts: Parts<C>): void {
-  const { engine, makeContext, settings, logger, page } = parts;
-  const { limits, timeouts, statusCodesOf2026 } = settings;
-  const passGate = documentGate(limits);
+  const { runner, settings, logger, page } = parts;
+  const { limits, statusCodesOf2026 } = settings;
 
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: limits.bodyBytes }, (_request, body, done) => done(null, body));
@@ -69,17 +64,11 @@ export function registerGraphql<C extends BaseContext>(scope: FastifyInstance, p
     request: FastifyRequest,
     reply: FastifyReply,
     method: 'GET' | 'POST',
-    parameters: GraphQLParameters,
+    parameters: AskedParameters,
   ): Promise<FastifyReply> {
     const type = answerTypeOf(request);
-    if (parameters.query === '') throw new PlatformError('GRAPHQL_PARSE_FAILED', 'The document is empty.');
-    passGate(parameters.query);
-    const { extensions = {} } = parameters;
-    request.answerFacts = { kind: 'graphql', method, status: 0, hasErrors: false, requestExtensions: extensions };
-    const context = await makeContext({ id: request.id, method, headers: request.headers, address: request.ip, caller: callerOf(request), extensions });
-    let isChanging = false;
-    const work = engine.execute(method, parameters, context, () => { isChanging = true; });
-    const execution = await withinTime(work, timeouts.answer, () => isChanging);
+    request.answerFacts = { kind: 'graphql', method, status: 0, hasErrors: false, requestExtensions: parameters.extensions ?? {} };
+    const { execution } = await runner.run(request, method, parameters);
     return sendAnswer(request, reply, type, answerOf(execution, formOf(request, type)));
   }
 
@@ -118,16 +107,4 @@ export function searchOf({ raw }: FastifyRequest): string {
   const url = raw.url ?? '';
   const start = url.indexOf('?');
   return start === -1 ? '' : url.slice(start + 1);
-}
-
-async function withinTime<T>(work: Promise<T>, milliseconds: number, isChanging: () => boolean): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(isChanging() ? unknownOutcome() : new PlatformError('TIMEOUT', 'The operation took too long.')), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

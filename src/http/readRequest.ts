@@ -2,15 +2,24 @@ import { LimitExceeded, type Limits } from './limits';
 import { measureJsonNesting } from './measureText';
 import { refuse, Refusal } from './refusal';
 
-/** The four parameters of GraphQL over HTTP, each of its right kind. */
-export interface GraphQLParameters {
+/** What is asked: a text, or the id of one that is stored. */
+export type Asked = { readonly query: string; readonly documentId?: undefined } | { readonly query?: undefined; readonly documentId: string };
+
+/** The parameters of GraphQL over HTTP, each of its right kind. */
+export type AskedParameters = Asked & OtherParameters;
+
+/** The same once the text is known. */
+export interface GraphQLParameters extends OtherParameters {
   readonly query: string;
+}
+
+interface OtherParameters {
   readonly operationName: string | undefined;
   readonly variables: Record<string, unknown> | undefined;
   readonly extensions: Record<string, unknown> | undefined;
 }
 
-const parameterNames = ['query', 'operationName', 'variables', 'extensions'] as const;
+const parameterNames = ['query', 'documentId', 'operationName', 'variables', 'extensions'] as const;
 type ParameterName = (typeof parameterNames)[number];
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -25,16 +34,16 @@ export function decodeUtf8(bytes: Uint8Array): string {
 }
 
 /** The parameters in a JSON body. */
-export function readBody(bytes: Uint8Array, limits: Limits): GraphQLParameters {
+export function readBody(bytes: Uint8Array, limits: Limits): AskedParameters {
   const body = parseJson(decodeUtf8(bytes), 'body', limits);
   if (!isRecord(body)) throw refuse(400, 'body', 'a JSON object', kindOf(body));
   return checkedParameters(body);
 }
 
-/** The parameters in the query string of a GET; undefined when it has no `query`. */
-export function readSearch(search: string, limits: Limits): GraphQLParameters | undefined {
+/** The parameters in the query string of a GET; undefined when it asks nothing. */
+export function readSearch(search: string, limits: Limits): AskedParameters | undefined {
   const given = searchParameters(search);
-  if (!given.query) return undefined;
+  if (!given.query && !given.documentId) return undefined;
   return checkedParameters({
     ...given,
     variables: given.variables === undefined ? undefined : parseJson(given.variables, 'variables', limits),
@@ -83,18 +92,34 @@ function assertNoPrototypeKey(value: unknown, path: string): void {
   Object.values(value).forEach((inner) => assertNoPrototypeKey(inner, path));
 }
 
-function checkedParameters(given: Partial<Record<ParameterName, unknown>>): GraphQLParameters {
-  const { query, operationName, variables, extensions } = given;
-  if (typeof query !== 'string') throw refuse(400, 'query', 'a string', kindOf(query));
+function checkedParameters(given: Partial<Record<ParameterName, unknown>>): AskedParameters {
+  const { operationName, variables, extensions } = given;
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
     throw refuse(400, 'operationName', 'a string', kindOf(operationName));
   }
   return {
-    query,
+    ...askedOf(given),
     operationName: operationName || undefined,
     variables: recordOrNothing(variables, 'variables'),
     extensions: recordOrNothing(extensions, 'extensions'),
   };
+}
+
+function askedOf({ query, documentId }: Partial<Record<ParameterName, unknown>>): Asked {
+  if (documentId === undefined || documentId === null) {
+    if (typeof query !== 'string') throw refuse(400, 'query', 'a string', kindOf(query));
+    return { query };
+  }
+  if (query !== undefined && query !== null) throw refuse(400, 'documentId', 'either a query or a documentId', 'both');
+  if (typeof documentId !== 'string') throw refuse(400, 'documentId', 'a string', kindOf(documentId));
+  return { documentId: readDocumentId(documentId) };
+}
+
+/** SHA-256 of a document: 64 hexadecimal digits, which `sha256:` may stand before. */
+export function readDocumentId(text: string): string {
+  const digits = /^(?:sha256:)?([0-9a-f]{64})$/.exec(text)?.[1];
+  if (digits === undefined) throw refuse(400, 'documentId', 'the SHA-256 of a document, 64 hexadecimal digits', text.slice(0, 80));
+  return digits;
 }
 
 function recordOrNothing(value: unknown, path: string): Record<string, unknown> | undefined {

@@ -1,13 +1,31 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Problem } from '../errors';
 import { anonymous, type Caller } from '../services/access/Caller';
 import type { FileService } from '../services/files/FileService';
 import { defaultCacheControl, type CacheControlOf } from './cacheControl';
 import { defaultLimits, type Limits } from './limits';
 
+/** A query that is asked for the sake of another request. */
+export interface AskedQuery {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Pins as a request sends them; null for none. */
+  readonly pins: unknown;
+}
+
+/** How it was answered, and the context that it was answered in. */
+export interface AskedAnswer<C> {
+  readonly data: Readonly<Record<string, unknown>> | null | undefined;
+  readonly problems: readonly Problem[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly context: C;
+}
+
 /** What the door tells of a GraphQL request to whoever makes its context. */
-export interface DoorRequest {
+export interface DoorRequest<C = unknown> {
   readonly id: string;
   readonly method: 'GET' | 'POST';
   readonly headers: IncomingHttpHeaders;
@@ -15,6 +33,8 @@ export interface DoorRequest {
   readonly caller: Caller;
   /** The request's `extensions`, e.g. its pins. */
   readonly extensions: Readonly<Record<string, unknown>>;
+  /** Asks another query as the same caller, under the same limits. One that is asked so asks no further. */
+  readonly ask: (asked: AskedQuery) => Promise<AskedAnswer<C>>;
 }
 
 /** A pino logger fits. */
@@ -81,6 +101,13 @@ export interface IndexExporter {
 /** Writes the audit of a methodology version on a vintage. */
 export type AuditReporter = Readonly<Record<'html' | 'json' | 'csv', (methodology: string, vintage: string) => Promise<string>>>;
 
+/** Documents that are asked for by the SHA-256 of their text. */
+export interface StoredDocuments {
+  readonly find: (id: string) => Promise<string | null>;
+  /** Whether nothing else is answered. */
+  readonly isStrict: boolean;
+}
+
 /** Gives evaluations and vintages out as tables, to be written in any format. */
 export type TableExporter = Pick<FileService, 'evaluation' | 'observations' | 'structure'>;
 
@@ -105,6 +132,8 @@ export interface DoorSettings<C extends BaseContext> {
   readonly audits: AuditReporter | undefined;
   /** Answers there with tables as files; undefined: there are no such addresses. */
   readonly files: TableExporter | undefined;
+  /** Documents that are asked for by their hash; undefined: none are stored. */
+  readonly documents: StoredDocuments | undefined;
   /** Where scripts/buildGraphiql.mjs put the query editor; undefined: no editor. */
   readonly graphiqlDirectory: string | undefined;
   /** Further Apollo plugins. None may have willResolveField: it would instrument every field. */
@@ -130,6 +159,7 @@ export function completeSettings<C extends BaseContext>(options: DoorOptions<C>)
     exports: undefined,
     audits: undefined,
     files: undefined,
+    documents: undefined,
     graphiqlDirectory: undefined,
     plugins: [],
     statusCodesOf2026: false,

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { openAskedPlatform, type AskedPlatform } from '../../scripts/askPlatform';
+import { problemsOfDocuments } from '../../src/app';
 import { createProgram } from '../../src/cli/program';
 import { anchorsOf, blocksOf, linksOf, proseOf, shortenedLike } from './documents';
 import { root } from './plantedTree';
@@ -59,7 +60,7 @@ describe('a command of the documentation prints what stands below it', () => {
     const lines: string[] = [];
     const program = createProgram({
       withServices: (work) => work(platform.services), interruptible: (work) => work(new AbortController().signal), serve: () => Promise.resolve(),
-      print: (text) => void lines.push(text), note: () => undefined, terminal: null,
+      print: (text) => void lines.push(text), note: () => undefined, terminal: null, problemsOfDocuments,
     });
     await program.parseAsync(command.split(' '), { from: 'user' });
     const real = lines.join('\n').trimEnd();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPlatform, type Platform } from '../../src/app';
+import { openPlatform, problemsOfDocuments, type Platform } from '../../src/app';
 import { report } from '../../src/cli/failure';
 import type { Host } from '../../src/cli/host';
 import { createProgram } from '../../src/cli/program';
@@ -50,6 +50,7 @@ async function run({ services }: Platform, args: readonly string[]): Promise<Sai
     print: (text) => void out.push(`${text}\n`),
     note: (text) => void err.push(`${text}\n`),
     terminal: null,
+    problemsOfDocuments,
   };
   const code = await createProgram(host).parseAsync(args, { from: 'user' }).then(() => 0, (error: unknown) => report(error, host));
   return { out: out.join(''), err: err.join(''), code };
