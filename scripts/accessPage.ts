@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildPlatformSchema } from '../src/resolvers/platformSchema';
 import { roles, type Role } from '../src/methodology/vocabulary';
-import { actions, permissions, type Action } from '../src/services/access/Caller';
+import { actions, anybody, permissions, type Action } from '../src/services/access/Caller';
 
 /** What those actions are that are no mutations. */
 const otherActions: Partial<Record<Action, string>> = {
@@ -127,7 +127,8 @@ previousHash }\`, \`before\` and \`after\` being \`{ "value": … }\`, or \`{ "h
 
 function rowOf(title: string, name: string): string {
   if (!isAction(name)) throw new Error(`Expected every mutation to have an entry in permissions; ${name} has none.`);
-  const allowed: readonly Role[] = permissions[name];
+  const allowed: readonly Role[] | typeof anybody = permissions[name];
+  if (allowed === anybody) return `| ${title} | yes | ${roles.map(() => 'yes').join(' | ')} |`;
   return `| ${title} | – | ${roles.map((role) => (role === 'ADMIN' || allowed.includes(role) ? 'yes' : '–')).join(' | ')} |`;
 }
 

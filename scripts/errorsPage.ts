@@ -60,7 +60,8 @@ ${codes.map((code) => `| ${provoked[code] === undefined ? `\`${code}\`` : `[\`${
 
 No query of this release provokes the others. \`TIMEOUT\` and \`INTERNAL\` tell of late answers and of
 accidents; \`METHODOLOGY_INVALID\`, \`ALREADY_TAKEN\`, \`FROZEN\`, \`NOTHING_CHANGED\`, \`VERSION_TOO_SMALL\`, \`AUDIT_FAILED\` and \`CONFLICT\` stand in
-the \`problems\` of a mutation's payload; \`FORBIDDEN\` refuses who lacks the role ([access](access.md)), \`OUTCOME_UNKNOWN\` tells of a write that may have been kept; \`COST_EXCEEDED\`
+the \`problems\` of a mutation's payload; \`FORBIDDEN\` refuses who lacks the role ([access](access.md)), \`DOCUMENTS_ONLY\` a text that a strict server does not store,
+\`TOO_MANY\` a citation too many in an hour; \`OUTCOME_UNKNOWN\` tells of a write that may have been kept; \`COST_EXCEEDED\`
 and \`UNAVAILABLE\` are kept for cost limits and load.
 
 ## Examples

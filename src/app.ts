@@ -8,6 +8,7 @@ import { AccessTokenRepository } from '../db/repositories/AccessTokenRepository'
 import { AnalysisJobRepository } from '../db/repositories/AnalysisJobRepository';
 import { AnalysisPartRepository } from '../db/repositories/AnalysisPartRepository';
 import { AuditRepository } from '../db/repositories/AuditRepository';
+import { CitationRepository } from '../db/repositories/CitationRepository';
 import { ErratumRepository } from '../db/repositories/ErratumRepository';
 import { FactRepository } from '../db/repositories/FactRepository';
 import { FindingRepository } from '../db/repositories/FindingRepository';
@@ -21,12 +22,15 @@ import { ReferenceRowRepository } from '../db/repositories/ReferenceRowRepositor
 import { SeedMarkRepository } from '../db/repositories/SeedMarkRepository';
 import { SeriesRepository } from '../db/repositories/SeriesRepository';
 import { SnapshotRepository } from '../db/repositories/SnapshotRepository';
+import { StoredDocumentRepository } from '../db/repositories/StoredDocumentRepository';
 import { UploadRepository } from '../db/repositories/UploadRepository';
 import { VintageRepository } from '../db/repositories/VintageRepository';
 import { defaultUploadsFolder, type Config } from './config';
 import type { Context, Services } from './context';
-import { StartError } from './errors';
+import { StartError, type Problem } from './errors';
 import { defaultCacheControl, type AnswerFacts } from './http/cacheControl';
+import { documentProblems } from './http/documentProblems';
+import { defaultLimits } from './http/limits';
 import { createDoor } from './http/server';
 import type { DoorLogger } from './http/settings';
 import { WorkerPool } from './jobs/WorkerPool';
@@ -43,12 +47,15 @@ import { Changes } from './services/access/Changes';
 import { OidcTokens } from './services/access/OidcTokens';
 import { TokenService } from './services/access/TokenService';
 import { AnalysisRunner } from './services/analyses/AnalysisRunner';
+import { DocumentService } from './services/documents/DocumentService';
+import { readManifest } from './services/documents/manifest';
 import { DraftEditor } from './services/drafts/DraftEditor';
 import { DraftOpener } from './services/drafts/DraftOpener';
 import { DraftPreviewer } from './services/drafts/DraftPreviewer';
 import { DraftReader } from './services/drafts/DraftReader';
 import { VersionPublisher } from './services/drafts/VersionPublisher';
 import { RequiredChangeService } from './services/change/RequiredChangeService';
+import { CitationService } from './services/citations/CitationService';
 import { ComparisonService } from './services/comparison/ComparisonService';
 import { DiffService } from './services/diff/DiffService';
 import { FactsService } from './services/FactsService';
@@ -94,12 +101,13 @@ export interface Platform {
 }
 
 /** Opens the store, seeds it where needed, and makes the use cases. Fails with a StartError, having touched nothing. */
-export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'uploadsFolder' | 'workers'>>, options: StoreOptions = {}): Promise<Platform> {
+export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'uploadsFolder' | 'workers' | 'documentsManifest' | 'publicUrl'>>, options: StoreOptions = {}): Promise<Platform> {
   const store = await openStore(config.databaseUrl, options).catch((error: unknown) => {
     throw error instanceof StoreError ? new StartError(error.message, error) : error;
   });
   try {
     const now = (): string => clock().toISOString();
+    const manifest = config.documentsManifest === undefined ? new Map<string, string>() : readManifest(config.documentsManifest);
     const indexes = new IndexRepository(store);
     const reference = new ReferenceRepository(store);
     const methodologies = new MethodologyRepository(store);
@@ -130,6 +138,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
     const jobs = new AnalysisJobRepository(store);
     const parts = new AnalysisPartRepository(store);
     const stored = new StoredParts(parts);
+    const ledgers = new LedgerService(evaluations, vintageService, referenceService);
     const workers = new WorkerPool({ databaseUrl: config.databaseUrl }, config.workers ?? availableParallelism());
     const keeper = new JobKeeper({
       jobs, stored, gate: store.gate, evaluations, analyses: reading.analyses, workers, now: clock, holder: randomUUID(), room: new ResultRoom({ jobs, parts, gate: store.gate, now: clock }),
@@ -141,7 +150,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         comparisons: new ComparisonService(evaluations), diffs: new DiffService(methodologyService, vintageService, evaluations),
         analyses: new AnalysisRunner(reading.analyses, workers, stored),
         jobs: new JobService({ jobs, analyses: reading.analyses, changes, now: clock, onQueued: () => keeper.wake(), onCancelled: (id) => keeper.drop(id) }),
-        ledgers: new LedgerService(evaluations, vintageService, referenceService),
+        ledgers,
         verifications: new VerificationService({ methodologies, observations, snapshots, reference }, evaluations, vintageService),
         weightShifts: new WeightShiftService(evaluations), changesNeeded: new RequiredChangeService(evaluations),
         facts, lists, library: new LibraryService(lists, methodologyService), selection: new SelectionService(lists, facts),
@@ -154,6 +163,11 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
         uploads: new UploadService({ uploads: new UploadRepository(store), gate: store.gate, changes, folder: config.uploadsFolder ?? defaultUploadsFolder, now: clock }),
         imports: new ImportService({
           store: { indexes, reference, methodologies, vintages, observations, snapshots }, known: new KnownIndexes(indexes, methodologies), changes, now, onWritten,
+        }),
+        documents: new DocumentService({ documents: new StoredDocumentRepository(store), manifest, changes, now }),
+        citations: new CitationService({
+          citations: new CitationRepository(store), changes, evaluations, ledgers, vintages: vintageService, reference: referenceService,
+          publicUrl: config.publicUrl ?? null, now: clock,
         }),
         files: new FileService({ evaluations, vintages: vintageService, methodologies: methodologyService, reference: referenceService }),
         exports: new ExportService({ reference: referenceService, vintages: vintageService, methodologies: methodologyService, versions: methodologies, releases: reference, observations }),
@@ -172,7 +186,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
 }
 
 /** The HTTP server over an open platform, ready to listen. Closing it leaves the platform open. */
-export async function createServer({ services, store, keeper }: Platform, config: Pick<Config, 'graphiqlFolder'> & Partial<Pick<Config, 'oidc'>>, logger: DoorLogger): Promise<FastifyInstance> {
+export async function createServer({ services, store, keeper }: Platform, config: Pick<Config, 'graphiqlFolder'> & Partial<Pick<Config, 'oidc' | 'strictDocuments'>>, logger: DoorLogger): Promise<FastifyInstance> {
   await services.catalogue.look();
   const marks = new SeedMarkRepository(store);
   const oidc = config.oidc ? new OidcTokens({
@@ -185,8 +199,12 @@ export async function createServer({ services, store, keeper }: Platform, config
   const door = await createDoor<Context>({
     schema: await buildPlatformSchema(),
     logger,
-    makeContext: ({ caller, extensions }) => ({
-      services, caller, pins: new PinScope(parsePins(extensions.pins)), loaders: createLoaders(services.reference, services.vintages, services.facts), notices: new Set(),
+    makeContext: ({ caller, extensions, address, ask }) => ({
+      services, caller, pins: new PinScope(parsePins(extensions.pins)), loaders: createLoaders(services.reference, services.vintages, services.facts), notices: new Set(), evaluated: [], address,
+      ask: async (question) => {
+        const { data, problems, context: { pins, notices, evaluated } } = await ask(question);
+        return { data, problems, pins: pins.taken(), notice: [...notices].sort().join(' ') || null, moving: pins.moving(), evaluations: evaluated };
+      },
     }),
     options: {
       graphiqlDirectory: config.graphiqlFolder,
@@ -198,6 +216,7 @@ export async function createServer({ services, store, keeper }: Platform, config
         receive: (caller, body) => services.uploads.receive(caller, body),
       },
       files: services.files,
+      documents: { find: (id) => services.documents.find(id), isStrict: config.strictDocuments ?? false },
       exports: {
         document: async (vintage, methodologies) => (await services.exports.tidy({ vintage, methodologies }, new PinScope())).document,
         observations: async (vintage) => (await services.exports.tidy({ vintage, methodologies: [] }, new PinScope())).observations,
@@ -221,6 +240,12 @@ export async function createServer({ services, store, keeper }: Platform, config
   keeper.open((accident) => logger.error({ err: accident }, 'A job met with an accident'));
   door.addHook('preClose', () => keeper.close());
   return door;
+}
+
+/** What would be wrong with each of some GraphQL documents, whoever sent them. */
+export async function problemsOfDocuments(texts: readonly string[]): Promise<readonly (readonly Problem[])[]> {
+  const schema = await buildPlatformSchema();
+  return texts.map((text) => documentProblems(schema, text, defaultLimits));
 }
 
 /** A server that listens. */

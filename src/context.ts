@@ -3,12 +3,15 @@ import type { AuditService } from './services/audit/AuditService';
 import type { Caller } from './services/access/Caller';
 import type { Changes } from './services/access/Changes';
 import type { TokenService } from './services/access/TokenService';
+import type { DocumentService } from './services/documents/DocumentService';
 import type { DraftEditor } from './services/drafts/DraftEditor';
 import type { DraftOpener } from './services/drafts/DraftOpener';
 import type { DraftPreviewer } from './services/drafts/DraftPreviewer';
 import type { DraftReader } from './services/drafts/DraftReader';
 import type { VersionPublisher } from './services/drafts/VersionPublisher';
 import type { AnalysisRunner } from './services/analyses/AnalysisRunner';
+import type { Ask, CitedAnswer } from './services/citations/asking';
+import type { CitationService } from './services/citations/CitationService';
 import type { ComparisonService } from './services/comparison/ComparisonService';
 import type { DiffService } from './services/diff/DiffService';
 import type { RequiredChangeService } from './services/change/RequiredChangeService';
@@ -64,6 +67,8 @@ export interface Services {
   readonly imports: ImportService;
   readonly exports: ExportService;
   readonly files: FileService;
+  readonly documents: DocumentService;
+  readonly citations: CitationService;
   readonly vintageKeeper: VintageKeeper;
   readonly catalogue: LiveCatalogue;
 }
@@ -76,4 +81,10 @@ export interface Context {
   readonly loaders: Loaders;
   /** Notices of the vintages that the answer is built on. */
   readonly notices: Set<string>;
+  /** Evaluations that the answer is made from, as they were asked for. */
+  readonly evaluated: CitedAnswer['evaluations'][number][];
+  /** Where the request came from. */
+  readonly address: string;
+  /** Asks another query for the sake of this one. */
+  readonly ask: Ask;
 }

@@ -14,6 +14,8 @@ import type { AskedAnswer, AskedQuery, DoorRequest, DoorSettings } from './setti
 type Asker = Pick<FastifyRequest, 'id' | 'headers' | 'ip'> & FastifyRequest;
 
 export interface OperationRunner<C extends BaseContext> {
+  /** The text that is asked for, which passed the gate, and a context to run it in. */
+  prepare(request: Asker, method: 'GET' | 'POST', parameters: AskedParameters): Promise<{ readonly query: string; readonly context: C }>;
   /** Runs one operation under the limits and within its time. What never became one is thrown. */
   run(request: Asker, method: 'GET' | 'POST', parameters: AskedParameters): Promise<{ readonly execution: Execution; readonly query: string }>;
   /** Asks a query of the server's own. */
@@ -57,11 +59,16 @@ export function operationRunner<C extends BaseContext>({ engine, makeContext, se
     return { data, problems, extensions: answered, context };
   }
 
+  async function prepare(request: Asker, method: 'GET' | 'POST', parameters: AskedParameters): Promise<{ readonly query: string; readonly context: C }> {
+    const query = await textOf(parameters);
+    passGate(query);
+    return { query, context: await contextOf(request, method, parameters.extensions ?? {}, (asked) => ask(request, asked)) };
+  }
+
   return {
+    prepare,
     async run(request, method, parameters) {
-      const query = await textOf(parameters);
-      passGate(query);
-      const context = await contextOf(request, method, parameters.extensions ?? {}, (asked) => ask(request, asked));
+      const { query, context } = await prepare(request, method, parameters);
       let isChanging = false;
       const work = engine.execute(method, { ...parameters, query }, context, () => { isChanging = true; });
       return { execution: await withinTime(work, timeouts.answer, () => isChanging), query };

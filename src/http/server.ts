@@ -11,6 +11,7 @@ import { anonymous } from '../services/access/Caller';
 import { refusalOf, sendAnswer } from './answer';
 import { registerAudits } from './auditRoutes';
 import { bodyClock } from './bodyClock';
+import { registerCitations } from './citeRoutes';
 import { startEngine } from './engine';
 import { registerExports } from './exportRoutes';
 import { registerFiles } from './fileRoutes';
@@ -19,16 +20,18 @@ import { graphqlPath, methodRefusal, registerGraphql } from './graphqlRoutes';
 import { openGraphiqlPage } from './graphiqlPage';
 import { registerHealth } from './health';
 import { callerOf, identification } from './identify';
+import { operationRunner } from './operationRunner';
 import { presentError } from './presentError';
 import { securityHeaders } from './securityHeaders';
 import { completeSettings, type DoorLogger, type DoorOptions, type DoorRequest } from './settings';
 import { registerStreams } from './streamRoute';
+import { registerTabular } from './tabularRoutes';
 import { registerUploads } from './uploadRoute';
 
 export interface DoorParts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
   /** Made once per request; what it throws fails the whole request. */
-  readonly makeContext: (request: DoorRequest) => C | Promise<C>;
+  readonly makeContext: (request: DoorRequest<C>) => C | Promise<C>;
   readonly logger: DoorLogger;
   readonly options?: DoorOptions<C>;
 }
@@ -39,6 +42,7 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
   const { limits, timeouts, cacheControlOf } = settings;
   const longest = settings.uploads === undefined ? timeouts.request : timeouts.upload;
   const engine = await startEngine(schema, settings, logger);
+  const runner = operationRunner({ engine, makeContext, settings });
 
   const door: FastifyInstance = fastify({
     logger: false,
@@ -96,12 +100,14 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
   if (settings.graphiqlDirectory !== undefined && page === undefined) {
     logger.warn({ directory: settings.graphiqlDirectory }, 'The query editor was not built, so browsers get none');
   }
-  await door.register(async (scope) => registerGraphql(scope, { engine, makeContext, settings, logger, page }));
-  await door.register(async (scope) => registerStreams(scope, { schema, makeContext, settings, logger }));
+  await door.register(async (scope) => registerGraphql(scope, { runner, settings, logger, page }));
+  await door.register(async (scope) => registerStreams(scope, { schema, runner, settings, logger }));
   const { uploads, exports: exporter, audits, files } = settings;
   if (exporter !== undefined) registerExports(door, exporter);
   if (audits !== undefined) registerAudits(door, audits);
   if (files !== undefined) registerFiles(door, files, limits, logger);
+  if (schema.getQueryType()?.getFields().citation !== undefined) registerCitations(door, runner);
+  if (settings.documents !== undefined) registerTabular(door, { schema, runner, settings, logger });
   if (uploads !== undefined) await door.register(async (scope) => registerUploads(scope, uploads, limits));
   page?.registerAssets(door, `${graphqlPath}/assets`);
   door.get('/', (_request, reply) => reply.redirect(graphqlPath));

@@ -5,14 +5,13 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { createHandler, type ExecutionPatchResult, type OperationArgs, type Request as StreamRequest } from 'graphql-sse';
 import { PlatformError } from '../errors';
 import { presentErrors, refusalOf, sendAnswer } from './answer';
-import { documentGate } from './documentGate';
 import { translateFault } from './frameworkFault';
 import { graphqlPath, refuseForeignBody, searchOf } from './graphqlRoutes';
-import { callerOf } from './identify';
 import { StreamCount } from './StreamCount';
-import { readBody, readSearch, type GraphQLParameters } from './readRequest';
+import type { OperationRunner } from './operationRunner';
+import { readBody, readSearch, type AskedParameters, type GraphQLParameters } from './readRequest';
 import { refuse } from './refusal';
-import type { DoorLogger, DoorRequest, DoorSettings } from './settings';
+import type { DoorLogger, DoorSettings } from './settings';
 import { subscriptionOf } from './subscriptionOf';
 
 export const streamPath = `${graphqlPath}/stream`;
@@ -22,7 +21,7 @@ type StreamContext = Record<PropertyKey, unknown>;
 
 interface Parts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
-  readonly makeContext: (request: DoorRequest) => C | Promise<C>;
+  readonly runner: OperationRunner<C>;
   readonly settings: DoorSettings<C>;
   readonly logger: DoorLogger;
 }
@@ -31,9 +30,8 @@ interface Parts<C extends BaseContext> {
  * Subscriptions over server-sent events, by the graphql-sse protocol in its mode of distinct connections: one request, one
  * stream. What is wrong with a request is refused before there is a stream, by the rules of the door.
  */
-export function registerStreams<C extends BaseContext>(scope: FastifyInstance, { schema, makeContext, settings, logger }: Parts<C>): void {
+export function registerStreams<C extends BaseContext>(scope: FastifyInstance, { schema, runner, settings, logger }: Parts<C>): void {
   const { limits, statusCodesOf2026 } = settings;
-  const passGate = documentGate(limits);
   const count = new StreamCount(settings.streams);
   const asked = new WeakMap<FastifyRequest, OperationArgs<StreamContext>>();
   const handle = createHandler<FastifyRequest, undefined, StreamContext>({
@@ -64,15 +62,14 @@ export function registerStreams<C extends BaseContext>(scope: FastifyInstance, {
   });
   scope.addHook('preClose', async () => count.endAll());
 
-  async function stream(request: FastifyRequest, reply: FastifyReply, parameters: GraphQLParameters): Promise<FastifyReply> {
+  async function stream(request: FastifyRequest, reply: FastifyReply, parameters: AskedParameters): Promise<FastifyReply> {
     if (request.headers.accept !== 'text/event-stream') throw refuse(406, 'accept', 'text/event-stream', request.headers.accept?.slice(0, 80) ?? 'nothing');
-    passGate(parameters.query);
-    const { extensions = {} } = parameters;
-    const contextValue = await makeContext({ id: request.id, method: request.method as 'GET' | 'POST', headers: request.headers, address: request.ip, caller: callerOf(request), extensions });
-    asked.set(request, { ...subscriptionOf(schema, parameters, contextValue, settings), contextValue: contextValue as StreamContext });
+    const { query, context } = await runner.prepare(request, request.method as 'GET' | 'POST', parameters);
+    const known = { ...parameters, query };
+    asked.set(request, { ...subscriptionOf(schema, known, context, settings), contextValue: context as StreamContext });
     const place = count.enter(request.ip);
     try {
-      const [events, init] = await handle(streamRequest(request, parameters));
+      const [events, init] = await handle(streamRequest(request, known));
       if (events === null || typeof events === 'string') throw new PlatformError('BAD_INPUT', events ?? 'There is no such stream.');
       const sent = Readable.from(events);
       sent.once('close', place.leave);

@@ -17,8 +17,11 @@ export type EvaluationShape = Evaluation & { readonly evaluation: EvaluationView
 export type UnitEvaluationShape = UnitEvaluation & { readonly evaluation: EvaluationView; readonly position: number };
 
 /** Evaluates under the request's pins and notes what must be known of the version and the vintage. */
-export async function evaluationOf(input: EvaluationInput, { services, pins, notices }: Context): Promise<EvaluationView> {
+export async function evaluationOf(input: EvaluationInput, { services, pins, notices, evaluated }: Context): Promise<EvaluationView> {
   const evaluation = await services.evaluations.evaluate(input, pins);
+  evaluated.push({
+    methodology: input.methodology, vintage: input.vintage, period: input.period ?? null, variant: evaluation.variant === null ? null : canonicalText(evaluation.variant),
+  });
   return noticed(evaluation, notices);
 }
 

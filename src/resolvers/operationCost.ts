@@ -36,6 +36,9 @@ const listsByArgument: Readonly<Record<string, keyof Compared>> = {
 /** Arithmetic of a score: a node is read, normalised, aggregated and shared out in a few steps, each with a few operands. */
 const arithmeticOf: Readonly<Record<string, (nodes: number) => number>> = { 'Explanation.steps': (nodes) => 4 * nodes, 'ExplanationStep.operands': () => 3 };
 
+/** Fields that ask whole queries of their own: each may cost as much as one. */
+const fieldsThatAsk: Readonly<Record<string, number>> = { 'Mutation.cite': 6_000, 'Citation.state': 6_000, 'Citation.ledger': 2_000 };
+
 /** What a comparison was asked for. */
 interface Compared { readonly alternatives: number; readonly tops: number; readonly movers: number }
 
@@ -132,7 +135,7 @@ class Estimate {
     if (asked === null) return 0;
     const here = { ...place, sizes: this.sizesAt(field, type, asked, place) };
     const count = this.count(field, parent, asked, here);
-    return count === 0 ? 0 : count * (1 + this.of(node.selectionSet, type, this.below(field, parent, type, asked, here, count)));
+    return count === 0 ? 0 : (fieldsThatAsk[`${parent.name}.${field.name}`] ?? 0) + count * (1 + this.of(node.selectionSet, type, this.below(field, parent, type, asked, here, count)));
   }
 
   /** A field may say of which index it speaks, by a ref or a code; what hangs below it speaks of the same. */

@@ -5,6 +5,7 @@ import { City } from '../schema/City';
 import { GenericUnit } from '../schema/Unit';
 import { AccessResolver } from './AccessResolver';
 import { AuditResolver } from './AuditResolver';
+import { CitationResolver } from './CitationResolver';
 import { CityFactsResolver } from './CityFactsResolver';
 import { DraftMutationResolver } from './DraftMutationResolver';
 import { DraftResolver, DraftReviewResolver, MethodologyDraftsResolver } from './DraftResolver';
@@ -50,7 +51,7 @@ export async function buildPlatformSchema(): Promise<GraphQLSchema> {
       EvaluationSensitivityResolver,
       IndexFactsResolver, IndexListsResolver, CityFactsResolver, NodeFactsResolver, FactResolver, FindingResolver,
       IndexLibraryResolver, LibraryEntryResolver, NodeLibraryResolver, IndexSelectionResolver, UnitSelectionResolver,
-      AccessResolver, ImportMutationResolver, ImportResultResolver, JobMutationResolver, JobResolver,
+      CitationResolver, AccessResolver, ImportMutationResolver, ImportResultResolver, JobMutationResolver, JobResolver,
     ],
     orphanedTypes: [City, GenericUnit],
     validate: false,

@@ -16,6 +16,9 @@ export const operator: Caller = { subject: 'operator', roles: ['ADMIN'] };
 /** The platform itself, which brings its own data in. */
 export const platform = { subject: 'platform' } as const;
 
+/** Stands for whoever asks, known or not. */
+export const anybody = 'ANYBODY';
+
 /** Who may do what, beside ADMIN, who may do all. Every mutation names one of these actions; what is not here is open to everybody. */
 export const permissions = {
   readDrafts: ['READER', 'EDITOR', 'METHODOLOGIST'],
@@ -36,14 +39,19 @@ export const permissions = {
   revokeToken: [],
   readTokens: [],
   readAudit: [],
-} as const satisfies Record<string, readonly Role[]>;
+  cite: anybody,
+  addDocument: [],
+  removeDocument: [],
+  readDocuments: [],
+} as const satisfies Record<string, readonly Role[] | typeof anybody>;
 
 export type Action = keyof typeof permissions;
 
 export const actions = Object.keys(permissions) as readonly Action[]; // the keys are those of the table
 
 export function may(caller: Caller, action: Action): boolean {
-  const allowed: readonly Role[] = permissions[action];
+  const allowed: readonly Role[] | typeof anybody = permissions[action];
+  if (allowed === anybody) return true;
   return caller.roles.some((role) => role === 'ADMIN' || allowed.includes(role));
 }
 
