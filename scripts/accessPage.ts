@@ -12,6 +12,9 @@ const otherActions: Partial<Record<Action, string>> = {
   revokeToken: '`cbcii token revoke`',
   readTokens: '`cbcii token list`',
   readAudit: 'the query `auditLog`; `cbcii audit`',
+  addDocument: '`cbcii documents add`',
+  removeDocument: '`cbcii documents remove`',
+  readDocuments: '`cbcii documents list`',
 };
 
 /** docs/access.md: who may do what, by the table that the server goes by; and how callers are known. */

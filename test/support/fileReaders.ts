@@ -60,15 +60,15 @@ export function readArrowFacts(bytes: Uint8Array): Readonly<Record<string, strin
 }
 
 // eslint-disable-next-line house/no-environment -- the suite is told from outside which Python has pandas
-const { CBCII_TEST_PYTHON: python = '/usr/bin/python3' } = process.env;
+export const { CBCII_TEST_PYTHON: pythonOfTests = '/usr/bin/python3' } = process.env;
 
 /** Null where this Python has the module; else why the test is skipped. */
 export function pythonLacks(module: string): string | null {
   try {
-    execFileSync(python, ['-c', `import ${module}`], { stdio: 'ignore', timeout: 60_000 });
+    execFileSync(pythonOfTests, ['-c', `import ${module}`], { stdio: 'ignore', timeout: 60_000 });
     return null;
   } catch {
-    return `skipped: ${python} has no ${module}; CBCII_TEST_PYTHON may name one that has`;
+    return `skipped: ${pythonOfTests} has no ${module}; CBCII_TEST_PYTHON may name one that has`;
   }
 }
 
@@ -97,7 +97,7 @@ export function readArrowWithPyarrow(bytes: Uint8Array): Promise<readonly BitRow
 }
 
 function runPython(script: string, path: string): string {
-  return execFileSync(python, ['-c', script, path], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return execFileSync(pythonOfTests, ['-c', script, path], { encoding: 'utf8', maxBuffer: 1 << 28 });
 }
 
 async function withFile<Value>(name: string, bytes: Uint8Array, read: (path: string) => Promise<Value>): Promise<Value> {
