@@ -53,7 +53,7 @@ command line has the store itself at hand, and may do everything. Callers can as
 \`\`\`
 
 \`\`\`json
-{ "me": { "subject": null, "roles": [], "may": [] } }
+{ "me": { "subject": null, "roles": [], "may": ["cite"] } }
 \`\`\`
 
 ## Tokens
