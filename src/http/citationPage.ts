@@ -1,6 +1,6 @@
 /** A citation as the query of its page asks for it. */
 export interface CitationAnswer {
-  readonly id: string;
+  readonly code: string;
   readonly url: string;
   readonly citedAt: string;
   readonly title: string;

@@ -7,7 +7,7 @@ import { acceptsHtml } from './mediaTypes';
 import type { OperationRunner } from './operationRunner';
 
 const query = `query ($id: ID!) { citation(id: $id) {
-  id url citedAt title query operationName variables pins resultHash notice text bibtex cslJson
+  code url citedAt title query operationName variables pins resultHash notice text bibtex cslJson
   state { status reproducedHash currentHash movedRefs { ref cited current } }
   ledger { unitCode scoreChange rankChange from { methodology vintage period score rank } to { methodology vintage period score rank } effects { cause scoreEffect rankEffect } }
 } }`;

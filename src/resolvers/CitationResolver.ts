@@ -10,6 +10,7 @@ import { canonicalText } from '../services/canonical';
 import { apaText, bibtexEntry, cslItem } from '../services/citations/citationText';
 import type { Citation as CitationView } from '../services/citations/CitationService';
 import { refusal } from '../services/refusal';
+import { globalId, parseGlobalId } from './globalIds';
 import { shapeLedger } from './LedgerResolver';
 import { payloadOf, type Payload } from './payload';
 
@@ -25,13 +26,14 @@ export class CitationResolver {
     return payloadOf(async () => shapeCitation(await services.citations.cite(caller, address, input, ask)));
   }
 
-  @Query(() => Citation, { nullable: true, description: 'A citation by its id: what was cited, and whether it still comes out. Outside the promise of pins.' })
+  @Query(() => Citation, { nullable: true, description: 'A citation by its code or id: what was cited, and whether it still comes out. Outside the promise of pins.' })
   async citation(@Args(() => CitationArgs) { id }: CitationArgs, @Ctx() { services, pins }: Context): Promise<Citation> {
     pins.noteMoving('Query.citation');
-    const found = await services.citations.find(id);
+    const [type, code] = parseGlobalId(id) ?? ['Citation', id];
+    const found = type === 'Citation' ? await services.citations.find(code) : null;
     if (found !== null) return shapeCitation(found);
     const message = 'There is no such citation.';
-    throw new PlatformError('NOT_FOUND', message, [{ code: 'NOT_FOUND', path: 'id', message, expected: 'the id of a citation, 32 hexadecimal digits', got: id.slice(0, 80) }]);
+    throw new PlatformError('NOT_FOUND', message, [{ code: 'NOT_FOUND', path: 'id', message, expected: 'the code of a citation, 32 hexadecimal digits', got: id.slice(0, 80) }]);
   }
 
   @FieldResolver(() => CitationState, { nullable: true, description: 'Whether the cited answer still comes out, and whether it is still the latest. The question is asked twice to find out.' })
@@ -50,10 +52,10 @@ export class CitationResolver {
   }
 }
 
-function shapeCitation(view: CitationView): CitationShape {
-  const { id, url, citedAt, title, query, operationName, variables, pins, resultHash, notice } = view;
+export function shapeCitation(view: CitationView): CitationShape {
+  const { id: code, url, citedAt, title, query, operationName, variables, pins, resultHash, notice } = view;
   return {
-    id, url, citedAt, title, query, operationName, variables: canonicalText(variables), pins: canonicalText(pins), resultHash, notice,
+    __typename: 'Citation', id: globalId('Citation', code), code, url, citedAt, title, query, operationName, variables: canonicalText(variables), pins: canonicalText(pins), resultHash, notice,
     text: apaText(view, url), bibtex: bibtexEntry(view, url), cslJson: JSON.stringify(cslItem(view, url)), view,
   };
 }

@@ -4,6 +4,7 @@ import { PlatformError } from '../errors';
 import { NodeArgs, NodesArgs } from '../schema/args/NodeArgs';
 import { Node } from '../schema/Node';
 import type { EvaluationInput } from '../services/EvaluationService';
+import { shapeCitation } from './CitationResolver';
 import { evaluationOf, shapeEvaluation } from './evaluationShapes';
 import { parseGlobalId } from './globalIds';
 import { shapeJob } from './jobShapes';
@@ -67,6 +68,10 @@ async function load([type, ...key]: readonly [Node['__typename'], ...string[]], 
     case 'Job': {
       pins.noteMoving('Job.state');
       return shapeJob(await services.jobs.known(key[0]));
+    }
+    case 'Citation': {
+      const citation = await services.citations.find(key[0]);
+      return citation === null ? null : shapeCitation(citation);
     }
     default: return null;
   }

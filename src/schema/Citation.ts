@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { CitationStatusEnum, type CitationStatus } from './citationEnums';
+import { Node } from './Node';
 
 @ObjectType({ simpleResolvers: true, description: 'A ref that means something else than when it was cited.' })
 export class MovedRef {
@@ -28,10 +29,12 @@ export class CitationState {
   readonly movedRefs!: readonly MovedRef[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A cited answer: the question, what it was answered from, and the hash of the answer. It never changes.' })
-export class Citation {
-  @Field(() => ID, { description: 'Stable id, 32 hexadecimal digits: a hash of question, pins and result, so the same content has the same id.' })
-  readonly id!: string;
+@ObjectType({ simpleResolvers: true, implements: Node, description: 'A cited answer: the question, what it was answered from, and the hash of the answer. It never changes.' })
+export class Citation extends Node {
+  declare readonly __typename: 'Citation';
+
+  @Field(() => String, { description: 'Stable code, 32 hexadecimal digits: a hash of question, pins and result, so the same content has the same code.' })
+  readonly code!: string;
 
   @Field(() => String, { description: 'Where it can be opened; a path on this server unless the server was told its public address.' })
   readonly url!: string;

@@ -2,7 +2,7 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 
 /** Names of the object types that have a global id. */
 export type NodeTypeName =
-  'Index' | 'City' | 'GenericUnit' | 'Methodology' | 'MethodologyVersion' | 'Draft' | 'Vintage' | 'Evaluation' | 'Job';
+  'Index' | 'City' | 'GenericUnit' | 'Methodology' | 'MethodologyVersion' | 'Draft' | 'Vintage' | 'Evaluation' | 'Job' | 'Citation';
 
 /**
  * An object with a global id. `__typename` tells the concrete type; it is a property of the value,

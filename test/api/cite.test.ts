@@ -5,16 +5,16 @@ import { done } from '../support/drafts';
 import { codesOf, dataText, onBothServers } from '../support/servedPlatform';
 
 const mutation = `mutation ($input: CiteInput!) { cite(input: $input) {
-  result { id url citedAt title query variables pins resultHash notice text bibtex cslJson }
+  result { id code url citedAt title query variables pins resultHash notice text bibtex cslJson }
   problems { code path expected got }
 } }`;
-const opening = `query ($id: ID!) { citation(id: $id) { id resultHash
+const opening = `query ($id: ID!) { citation(id: $id) { code resultHash
   state { status reproducedHash currentHash movedRefs { ref cited current } }
   ledger { unitCode scoreChange rankChange from { rank score } to { rank score } effects { cause scoreEffect rankEffect } } } }`;
 const query = 'query ($variant: VariantInput) { evaluate(variant: $variant) { resultHash ranking(first: 5) { nodes { rank score unit { code } } } } }';
 
 interface Cited {
-  readonly id: string; readonly url: string; readonly citedAt: string; readonly title: string; readonly pins: string; readonly resultHash: string;
+  readonly id: string; readonly code: string; readonly url: string; readonly citedAt: string; readonly title: string; readonly pins: string; readonly resultHash: string;
   readonly notice: string | null; readonly text: string; readonly bibtex: string; readonly cslJson: string;
 }
 interface Cite { readonly cite: { readonly result: Cited | null; readonly problems: readonly { readonly code: string; readonly path: string; readonly got: string }[] } }
@@ -40,7 +40,7 @@ onBothServers((served) => {
   it('mints the same id for the same content, whoever asks and however often', async () => {
     const answer = await served().post({ query, variables });
     const first = await minted({ query, variables });
-    expect(first.id).toMatch(/^[0-9a-f]{32}$/);
+    expect(first.code).toMatch(/^[0-9a-f]{32}$/);
     expect(first.resultHash).toBe(`sha256:${createHash('sha256').update(dataText(answer)).digest('hex')}`);
     expect(JSON.parse(first.pins)).toEqual(answer.body.extensions?.pins);
     const before = await logged();
@@ -48,11 +48,11 @@ onBothServers((served) => {
     const reader = await served().as('READER');
     expect((await reader.ask<Cite>(mutation, { input: { query, variables, idempotencyKey: 'k' } })).cite.result).toEqual(first);
     expect(await logged()).toBe(before + 1); // the token of the reader
-    expect((await minted({ query })).id).not.toBe(first.id);
+    expect((await minted({ query })).code).not.toBe(first.code);
   });
 
   it('says what was cited as text, BibTeX and CSL-JSON', async () => {
-    const { id, url, title, text, bibtex, cslJson, citedAt, resultHash, notice } = await minted({ query, variables });
+    const { code: id, url, title, text, bibtex, cslJson, citedAt, resultHash, notice } = await minted({ query, variables });
     const year = citedAt.slice(0, 4);
     expect([url, notice]).toEqual([`/cite/${id}`, null]);
     expect(title).toBe('China Biomedical City Innovation Index: cbcii/published@1.0.0 on cbcii/2020@1, variant; data of IQVIA, PhIRDA and RDPAC');
@@ -88,21 +88,24 @@ onBothServers((served) => {
   });
 
   it('is reproduced for as long as nothing moves', async () => {
-    const { id } = await minted({ query, variables });
+    const { code: id } = await minted({ query, variables });
     expect(await open(id)).toMatchObject({ state: { status: 'REPRODUCED', movedRefs: [] }, ledger: [] });
+    const { id: globalId, ...fields } = await minted({ query, variables });
+    const { node } = await served().ask<{ node: object }>('query ($id: ID!) { node(id: $id) { id ... on Citation { code url citedAt resultHash state { status } } } citation(id: $id) { code } }', { id: globalId });
+    expect(node).toEqual({ id: globalId, code: id, url: fields.url, citedAt: fields.citedAt, resultHash: fields.resultHash, state: { status: 'REPRODUCED' } });
   });
 
   it('is opened at its address: a page for a browser, JSON for others, and what reference managers take', async () => {
-    const { id, text, bibtex, cslJson, resultHash } = await minted({ query, variables });
+    const { code: id, text, bibtex, cslJson, resultHash } = await minted({ query, variables });
     const get = (path: string, accept = '*/*'): Promise<Response> => fetch(`${served().origin}/cite/${path}`, { headers: { accept } });
-    expect(await (await get(id)).json()).toMatchObject({ id, resultHash, state: { status: 'REPRODUCED', reproducedHash: resultHash, currentHash: resultHash } });
+    expect(await (await get(id)).json()).toMatchObject({ code: id, resultHash, state: { status: 'REPRODUCED', reproducedHash: resultHash, currentHash: resultHash } });
     const page = await get(id, 'text/html,*/*;q=0.8');
     expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([200, 'text/html; charset=utf-8', 'no-cache']);
     expect(await page.text()).toContain('<strong>REPRODUCED</strong>');
     expect([await (await get(`${id}.bib`)).text(), await (await get(`${id}.txt`)).text()]).toEqual([bibtex, `${text}\n`]);
     expect(await (await get(`${id}.csl.json`)).json()).toEqual([JSON.parse(cslJson)]);
     const evil = await minted({ query: `# <script>alert(1)</script>\n${query}` });
-    expect(await (await get(evil.id, 'text/html')).text()).not.toContain('<script>');
+    expect(await (await get(evil.code, 'text/html')).text()).not.toContain('<script>');
     const missing = await get('0'.repeat(32));
     expect([missing.status, await missing.json()]).toMatchObject([404, { errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
     expect((await get('nothing')).status).toBe(404);
@@ -114,7 +117,7 @@ onBothServers((served) => {
     const { ref, revision } = await done(methodologist, 'createDraft', { from: 'cbcii/published' });
     await done(methodologist, 'updateDraft', { ref, revision, patch: { bonus: { kind: 'NONE' } } });
     await done(methodologist, 'publishDraft', { ref, version: '2.0.0', changelog: 'Without bonus.' });
-    const { state, ledger } = await open(cited.id);
+    const { state, ledger } = await open(cited.code);
     const now = await served().post<{ evaluate: object }>({ query });
     expect(state).toMatchObject({ status: 'SUPERSEDED', reproducedHash: cited.resultHash, currentHash: `sha256:${createHash('sha256').update(dataText(now)).digest('hex')}` });
     expect(state.currentHash).not.toBe(cited.resultHash);
@@ -128,7 +131,7 @@ onBothServers((served) => {
     }
     const { citation: { ledger: [one] } } = await served().ask<Opened>('query ($id: ID!) { citation(id: $id) { ledger(units: ["tianjin"]) { unitCode scoreChange rankChange } } }', { id: cited.id });
     expect(one).toMatchObject({ unitCode: 'tianjin', rankChange: 4 });
-    const page = await fetch(`${served().origin}/cite/${cited.id}`, { headers: { accept: 'text/html' } });
+    const page = await fetch(`${served().origin}/cite/${cited.code}`, { headers: { accept: 'text/html' } });
     const html = await page.text();
     for (const part of ['<strong>SUPERSEDED</strong>', 'Ledger to the current release', ledger[0].unitCode]) expect(html).toContain(part);
   });
@@ -139,7 +142,7 @@ onBothServers((served) => {
     const refused = outcomes.filter(({ result }) => result === null);
     expect(refused.length).toBeGreaterThan(0);
     expect(new Set(refused.flatMap(({ problems }) => problems.map(({ code }) => code)))).toEqual(new Set(['TOO_MANY']));
-    expect((await minted({ query: '# 0\n{ evaluate { resultHash } }' })).id).toBe(outcomes[0].result?.id);
+    expect((await minted({ query: '# 0\n{ evaluate { resultHash } }' })).code).toBe(outcomes[0].result?.code);
   });
 });
 

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID } from 'type-graphql';
 
 @ArgsType()
 export class CitationArgs {
-  @Field(() => ID, { description: 'Id of the citation, 32 hexadecimal digits.' })
+  @Field(() => ID, { description: 'Code of the citation, 32 hexadecimal digits, or its global id.' })
   readonly id!: string;
 }
 
