@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { createClient } from 'graphql-sse';
+import { operator } from '../../src/services/access/Caller';
 import { onOneServer } from '../support/servedPlatform';
 
 const served = onOneServer();
@@ -69,6 +70,12 @@ describe('a stream of events', () => {
   it('is asked for by GET as well, as an EventSource does', async () => {
     const search = new URLSearchParams({ query: 'subscription { jobProgress(id: "x") { id } }' });
     const response = await fetch(`${served().origin}/graphql/stream?${search.toString()}`, { headers: { accept: 'text/event-stream' } });
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('NOT_FOUND') as string]);
+  });
+
+  it('is asked for by the id of a stored document, as all operations are', async () => {
+    const { id } = await served().services.documents.add(operator, { name: 'progress', text: 'subscription { jobProgress(id: "x") { id } }' });
+    const response = await fetch(`${served().origin}/graphql/stream?documentId=${id}`, { headers: { accept: 'text/event-stream' } });
     expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('NOT_FOUND') as string]);
   });
 
