@@ -129,6 +129,10 @@ onBothServers((served) => {
       expect({ unitCode, scoreChange, rankChange, from, to, effects }).toEqual(asked);
       expect(effects.reduce((sum, { scoreEffect }) => sum + scoreEffect, 0)).toBeCloseTo(scoreChange, 9);
     }
+    const twice = await minted({ query: '{ a: evaluate { resultHash } b: evaluate { resultHash } }' });
+    expect((await served().services.citations.find(twice.code))?.evaluations).toEqual([{ methodology: 'cbcii/published', vintage: 'cbcii/2020', period: null, variant: null }]);
+    const eleven = await served().post({ query: 'query ($id: ID!, $units: [String!]) { citation(id: $id) { ledger(units: $units) { unitCode } } }', variables: { id: cited.code, units: Array.from({ length: 11 }, () => 'tianjin') } });
+    expect(codesOf(eleven)).toEqual(['LIMIT_EXCEEDED']);
     const { citation: { ledger: [one] } } = await served().ask<Opened>('query ($id: ID!) { citation(id: $id) { ledger(units: ["tianjin"]) { unitCode scoreChange rankChange } } }', { id: cited.id });
     expect(one).toMatchObject({ unitCode: 'tianjin', rankChange: 4 });
     const page = await fetch(`${served().origin}/cite/${cited.code}`, { headers: { accept: 'text/html' } });

@@ -3,7 +3,7 @@ import type { Problem } from '../../errors';
 import { engineVersion } from '../../methodology/engine';
 import type { Caller } from '../access/Caller';
 import type { Changes } from '../access/Changes';
-import { hashOf, sha256 } from '../canonical';
+import { canonicalText, hashOf, sha256 } from '../canonical';
 import type { EvaluationService } from '../EvaluationService';
 import type { ChangeLedger, LedgerService } from '../LedgerService';
 import { parsePins, PinScope, type Pins } from '../pins';
@@ -58,6 +58,7 @@ interface CitationParts {
 }
 
 const longestText = 16_384;
+const mostEvaluations = 20;
 
 /** Citations of answers: minted once for each content, open to whoever asks, kept for good. */
 export class CitationService {
@@ -81,7 +82,7 @@ export class CitationService {
     this.rate.take(caller.subject ?? address);
     return this.placed(await changes.run(caller, 'cite', { idempotencyKey: wish.idempotencyKey, input: wish }, async (transaction) => {
       const already = await citations.byId(id, transaction);
-      const citation = already ?? { id, ...content, ...await this.described(answer), evaluations: answer.evaluations, notice: answer.notice, citedAt: now().toISOString() };
+      const citation = already ?? { id, ...content, ...await this.described(answer), evaluations: distinct(answer.evaluations), notice: answer.notice, citedAt: now().toISOString() };
       if (already === null) await citations.insert(transaction, citation);
       return { result: citation, target: `citation:${id}`, before: already === null ? null : { id }, after: { id, resultHash: content.resultHash } };
     }));
@@ -148,6 +149,11 @@ export class CitationService {
     const data = sources.length === 0 ? '' : `; data of ${[...new Set(sources)].join('; ')}`;
     return { title: `${name}: ${version.ref} on ${vintage.line}@${vintage.revision}${variant === null ? '' : ', variant'}${data}`, publisher };
   }
+}
+
+/** Each once, in the order asked; so many as a reader would look at. */
+function distinct(evaluations: CitedAnswer['evaluations']): CitedAnswer['evaluations'] {
+  return [...new Map(evaluations.map((each) => [canonicalText(each), each])).values()].slice(0, mostEvaluations);
 }
 
 /** SHA-256 over the data as they stand in the answer. */
