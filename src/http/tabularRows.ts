@@ -1,7 +1,7 @@
 import { plainZero, type Batch, type Cell } from '../services/files/fileTable';
 import type { TabularShape } from './tabularShape';
 
-const rowsAtOnce = 8_000;
+const rowsAtOnce = 4_000;
 
 /** The rows of an answer, in batches. Nothing on the way to a cell makes it missing. */
 export function* tabularBatches(data: unknown, { list, columns }: TabularShape): Generator<Batch> {

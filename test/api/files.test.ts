@@ -138,6 +138,8 @@ describe('the observations of a vintage', () => {
     expect(csv).toHaveLength(vintage.observations.totalCount);
     expect(csv.slice(0, expected.length)).toEqual(expected);
     expect(shown(readJson(await bytesOf('vintage.json?vintage=cbcii/2020')))).toEqual(csv);
+    expect(shown(await readParquet(await bytesOf('vintage.parquet?vintage=cbcii/2020'), 'NULL'))).toEqual(csv);
+    expect(shown(readArrow(await bytesOf('vintage.arrow?vintage=cbcii/2020')))).toEqual(csv);
     expect(records(await bytesOf('vintage.sdmx.csv?vintage=cbcii/2020')).map((row) => ({ unit: row.UNIT, node: row.NODE, bits: bitsOf(Number(row.OBS_VALUE)) }))).toEqual(csv);
   });
 

@@ -21,13 +21,13 @@ export function bitsOf(value: number | null): string | null {
   return view.getBigUint64(0).toString(16).padStart(16, '0');
 }
 
-/** By DuckDB, which did not write it. */
-export async function readParquet(bytes: Uint8Array): Promise<readonly BitRow[]> {
+/** By DuckDB, which did not write it. Observations have no rank. */
+export async function readParquet(bytes: Uint8Array, rank: '"rank"' | 'NULL' = '"rank"'): Promise<readonly BitRow[]> {
   return withFile('table.parquet', bytes, async (path) => {
     const instance = await DuckDBInstance.create(':memory:');
     const connection = await instance.connect();
-    const reader = await connection.runAndReadAll(`SELECT "unit", "node", "rank", "value" FROM read_parquet('${path}', file_row_number = true) ORDER BY file_row_number`);
-    const rows = reader.getRows().map(([unit, node, rank, value]): BitRow => ({ unit: String(unit), node: String(node), rank: rank as number | null, bits: bitsOf(value as number | null) }));
+    const reader = await connection.runAndReadAll(`SELECT "unit", "node", ${rank}, "value" FROM read_parquet('${path}', file_row_number = true) ORDER BY file_row_number`);
+    const rows = reader.getRows().map(([unit, node, place, value]): BitRow => ({ unit: String(unit), node: String(node), rank: place as number | null, bits: bitsOf(value as number | null) }));
     connection.closeSync();
     instance.closeSync();
     return rows;
@@ -50,9 +50,9 @@ export async function readParquetFacts(bytes: Uint8Array): Promise<Readonly<Reco
 /** By flechette, which did not write it. */
 export function readArrow(bytes: Uint8Array): readonly BitRow[] {
   const table = tableFromIPC(bytes);
-  const column = (name: string): readonly unknown[] => Array.from(table.getChild(name) as unknown as Iterable<unknown>); // a column can be gone through
+  const column = (name: string): readonly unknown[] => Array.from((table.getChild(name) ?? []) as unknown as Iterable<unknown>); // a column can be gone through
   const [units, nodes, ranks, values] = ['unit', 'node', 'rank', 'value'].map(column);
-  return units.map((unit, at) => ({ unit: unit as string, node: nodes[at] as string, rank: ranks[at] as number | null, bits: bitsOf(values[at] as number | null) }));
+  return units.map((unit, at) => ({ unit: unit as string, node: nodes[at] as string, rank: (ranks[at] ?? null) as number | null, bits: bitsOf(values[at] as number | null) }));
 }
 
 export function readArrowFacts(bytes: Uint8Array): Readonly<Record<string, string>> {

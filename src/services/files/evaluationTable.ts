@@ -10,7 +10,7 @@ import { plainZero, rights, type Batch, type Cell, type FileColumn, type FileSou
 import { fileNameOf } from './fileName';
 
 /** Cells that are made before others have a turn. */
-const cellsAtOnce = 8_000;
+const cellsAtOnce = 4_000;
 
 /** What stands of a missing figure, of one on synthetic data, and of any other, in the words of observations. */
 export const evaluationStatuses = ['NORMAL', 'SYNTHETIC', 'MISSING'] as const;

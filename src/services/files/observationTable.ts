@@ -9,7 +9,7 @@ import type { SealedVintage, VintageService } from '../VintageService';
 import { fileNameOf } from './fileName';
 import { plainZero, rights, type Batch, type Cell, type FileColumn, type FileSource, type FileTable } from './fileTable';
 
-const rowsAtOnce = 8_000;
+const rowsAtOnce = 4_000;
 
 const text = (name: string, description: string, isRequired = true, words?: readonly string[]): FileColumn =>
   ({ name, kind: 'TEXT', description, isRequired, ...(words !== undefined && { words }) });
