@@ -35,6 +35,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Where the query editor was built to. */
   readonly graphiqlFolder: string;
+  /** Where the workbench was built to. */
+  readonly workbenchFolder: string;
 }
 
 /** Where uploads wait unless it is told otherwise. */
@@ -57,6 +59,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     strictDocuments: readFlag('STRICT_DOCUMENTS', STRICT_DOCUMENTS),
     publicUrl: readPublicUrl(PUBLIC_URL),
     graphiqlFolder: join(root, 'dist', 'graphiql'),
+    workbenchFolder: join(root, 'dist', 'workbench'),
   };
 }
 

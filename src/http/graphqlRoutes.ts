@@ -1,8 +1,8 @@
 import type { BaseContext } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerOf, refusalOf, sendAnswer, type AnswerForm } from './answer';
+import type { BuiltPage } from './builtPage';
 import { translateFault } from './frameworkFault';
-import type { GraphiqlPage } from './graphiqlPage';
 import { acceptsHtml, answerTypes, contentTypeFault, negotiateAnswerType, type AnswerType } from './mediaTypes';
 import { readBody, readSearch, type AskedParameters } from './readRequest';
 import type { OperationRunner } from './operationRunner';
@@ -15,7 +15,7 @@ interface Parts<C extends BaseContext> {
   readonly runner: OperationRunner<C>;
   readonly settings: DoorSettings<C>;
   readonly logger: DoorLogger;
-  readonly page: GraphiqlPage | undefined;
+  readonly page: BuiltPage | undefined;
 }
 
 /** GraphQL over HTTP at one path: POST with JSON, GET for queries, and the editor for a browser without a query. */

@@ -11,13 +11,13 @@ import { anonymous } from '../services/access/Caller';
 import { refusalOf, sendAnswer } from './answer';
 import { registerAudits } from './auditRoutes';
 import { bodyClock } from './bodyClock';
+import { editorPolicy, openBuiltPage } from './builtPage';
 import { registerCitations } from './citeRoutes';
 import { startEngine } from './engine';
 import { registerExports } from './exportRoutes';
 import { registerFiles } from './fileRoutes';
 import { connectionFault, translateFault } from './frameworkFault';
 import { graphqlPath, methodRefusal, registerGraphql } from './graphqlRoutes';
-import { openGraphiqlPage } from './graphiqlPage';
 import { registerHealth } from './health';
 import { callerOf, identification } from './identify';
 import { operationRunner } from './operationRunner';
@@ -27,6 +27,7 @@ import { completeSettings, type DoorLogger, type DoorOptions, type DoorRequest }
 import { registerStreams } from './streamRoute';
 import { registerTabular } from './tabularRoutes';
 import { registerUploads } from './uploadRoute';
+import { registerWorkbench } from './workbenchRoutes';
 
 export interface DoorParts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
@@ -96,7 +97,7 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
   });
   door.addHook('onClose', async () => engine.stop());
 
-  const page = settings.graphiqlDirectory === undefined ? undefined : openGraphiqlPage(settings.graphiqlDirectory);
+  const page = settings.graphiqlDirectory === undefined ? undefined : openBuiltPage(settings.graphiqlDirectory, editorPolicy);
   if (settings.graphiqlDirectory !== undefined && page === undefined) {
     logger.warn({ directory: settings.graphiqlDirectory }, 'The query editor was not built, so browsers get none');
   }
@@ -110,7 +111,7 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
   if (settings.documents !== undefined) registerTabular(door, { schema, runner, settings, logger });
   if (uploads !== undefined) await door.register(async (scope) => registerUploads(scope, uploads, limits));
   page?.registerAssets(door, `${graphqlPath}/assets`);
-  door.get('/', (_request, reply) => reply.redirect(graphqlPath));
+  registerWorkbench(door, settings.workbenchDirectory, logger);
   registerHealth(door, settings.readiness, logger);
   return door;
 

@@ -136,6 +136,8 @@ export interface DoorSettings<C extends BaseContext> {
   readonly documents: StoredDocuments | undefined;
   /** Where scripts/buildGraphiql.mjs put the query editor; undefined: no editor. */
   readonly graphiqlDirectory: string | undefined;
+  /** Where scripts/buildWorkbench.mjs put the workbench; undefined: `/` leads to the editor. */
+  readonly workbenchDirectory: string | undefined;
   /** Further Apollo plugins. None may have willResolveField: it would instrument every field. */
   readonly plugins: ReadonlyArray<ApolloServerPlugin<C>>;
   /** The status codes 422 and 294 of the specification's edition of 2026, for application/graphql-response+json. */
@@ -161,6 +163,7 @@ export function completeSettings<C extends BaseContext>(options: DoorOptions<C>)
     files: undefined,
     documents: undefined,
     graphiqlDirectory: undefined,
+    workbenchDirectory: undefined,
     plugins: [],
     statusCodesOf2026: false,
     ...options,

@@ -1,0 +1,17 @@
+/**
+ * Builds the workbench into dist/workbench: one page, its script and its style. Assets carry their hash in the name
+ * and lie beside a Brotli copy, so that the server neither compresses nor revalidates them.
+ */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const assets = join(root, 'dist', 'workbench', 'assets');
+
+await build({ configFile: join(root, 'vite.config.mjs'), logLevel: 'warn' });
+for (const name of readdirSync(assets)) {
+  writeFileSync(join(assets, `${name}.br`), brotliCompressSync(readFileSync(join(assets, name))));
+}

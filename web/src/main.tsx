@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import './style/tokens.css';
+import './style/page.css';
+import './style/ranking.css';
+
+const place = document.getElementById('workbench');
+if (place === null) throw new Error('Expected an element #workbench in the page, got none');
+createRoot(place).render(<App />);
