@@ -3,6 +3,8 @@ import { CatalogueProvider } from './server/useCatalogue';
 import { Failed } from './shell/Failed';
 import { Frame } from './shell/Frame';
 import { NotThere } from './shell/NotThere';
+import { CityView } from './views/city/CityView';
+import { CompareView } from './views/compare/CompareView';
 import { RankingView } from './views/ranking/RankingView';
 import { Waiting } from './shell/Waiting';
 
@@ -19,5 +21,8 @@ export function App() {
 function View() {
   const { path } = useAddress();
   if (path === '/') return <RankingView />;
+  if (path === '/compare') return <CompareView />;
+  const [, code] = /^\/city\/([^/]+)$/.exec(path) ?? [];
+  if (code !== undefined) return <CityView key={code} code={decodeURIComponent(code)} />;
   return <NotThere />;
 }

@@ -3,6 +3,8 @@ import { App } from './App';
 import './style/tokens.css';
 import './style/page.css';
 import './style/ranking.css';
+import './style/city.css';
+import './style/compare.css';
 
 const place = document.getElementById('workbench');
 if (place === null) throw new Error('Expected an element #workbench in the page, got none');

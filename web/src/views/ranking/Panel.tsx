@@ -1,3 +1,4 @@
+import { useState, type ReactNode } from 'react';
 import { bonusChoices, isVariant, usual, type BonusChoice, type Choice } from '../../address/choice';
 import { pillarColour } from '../../figures/colours';
 import type { Catalogue } from '../../server/useCatalogue';
@@ -10,20 +11,24 @@ interface Props {
   readonly choice: Choice;
   readonly change: (changes: Partial<Choice>) => void;
   readonly catalogue: Catalogue;
+  /** What is to be said of the choice. */
+  readonly children: ReactNode;
 }
 
 /** What the ranking is made by: line, figures, weights and bonus. */
-export function Panel({ choice, change, catalogue }: Props) {
+export function Panel({ choice, change, catalogue, children }: Props) {
   const words = useWords();
+  const [isOpen, open] = useState(false);
   const { index, pillars, factors } = catalogue;
   const setWeight = (node: string, weight: number): void => {
     const { [node]: _before, ...others } = choice.weights;
     change({ weights: weight === 1 ? others : { ...others, [node]: weight } });
   };
   return (
-    <form className="panel" aria-label={words.ranking.panel} onSubmit={(event) => event.preventDefault()}>
+    <form className={isOpen ? 'panel open' : 'panel'} aria-label={words.ranking.panel} onSubmit={(event) => event.preventDefault()}>
       <div className="panel-head">
         <h2>{words.ranking.panel}</h2>
+        <button type="button" className="opens-panel" aria-expanded={isOpen} onClick={() => open(!isOpen)}>{isOpen ? words.ranking.hide : words.ranking.adjust}</button>
         <button type="button" disabled={!isVariant(choice) && choice.methodology === usual.methodology}
           onClick={() => change({ ...usual, vintage: choice.vintage })}>{words.ranking.reset}</button>
       </div>
@@ -47,6 +52,7 @@ export function Panel({ choice, change, catalogue }: Props) {
         ))}
       </fieldset>
       <FactorSwitches choice={choice} change={change} factors={factors} isOnTree={index.vintages.nodes.some(({ code, kind }) => code === choice.vintage && kind !== 'REPORTED')} />
+      <div className="panel-notes">{children}</div>
     </form>
   );
 }

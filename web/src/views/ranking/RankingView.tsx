@@ -45,7 +45,10 @@ export function RankingView() {
         <h1>{words.ranking.heading}</h1>
         <p className="lead">{words.ranking.lead(all)}</p>
       </div>
-      <Panel choice={choice} change={change} catalogue={catalogue} />
+      <Panel choice={choice} change={change} catalogue={catalogue}>
+        {evaluation?.scaleChanged && <p>{words.ranking.scaleChanged}</p>}
+        {isChanged && <p><Link href={comparisonHref([usual, choice], choice.vintage, address.search)}>{words.ranking.compare}</Link></p>}
+      </Panel>
       <section className="result" aria-label={words.views.ranking}>
         <Notice extensions={extensions} />
         <Filters state={state} catalogue={catalogue} />
@@ -55,10 +58,8 @@ export function RankingView() {
             <p className="summary" role="status">
               {rows && <span>{words.ranking.shown(rows.length, all)}</span>}
               {rows && rows.length === all && isChanged && <span>{moved === 0 ? words.ranking.unmoved : words.ranking.moved(moved, all)}</span>}
-              {evaluation?.scaleChanged && <span>{words.ranking.scaleChanged}</span>}
               {isWhole && !state.areBarsApart && <span>{words.ranking.wholeOnly}</span>}
               {state.isFirmnessShown && <span>{words.ranking.firmnessHint(numberText(draws))}</span>}
-              {isChanged && <Link href={comparisonHref([usual, choice], choice.vintage, address.search)}>{words.ranking.compare}</Link>}
             </p>
           </div>
         )}
