@@ -5,6 +5,7 @@ import './style/page.css';
 import './style/ranking.css';
 import './style/city.css';
 import './style/compare.css';
+import './style/methodology.css';
 
 const place = document.getElementById('workbench');
 if (place === null) throw new Error('Expected an element #workbench in the page, got none');

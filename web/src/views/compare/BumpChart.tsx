@@ -13,6 +13,8 @@ export interface Course extends Named {
 
 const rowHeight = 17;
 const top = 54;
+/** Room for names at either end. */
+const side = 215;
 
 /** Cities as lines from one methodology to the next, by rank. Those that are followed stand out. */
 export function BumpChart({ courses, names, svg, label, onFollow }: {
@@ -23,10 +25,10 @@ export function BumpChart({ courses, names, svg, label, onFollow }: {
   readonly onFollow: (code: string) => void;
 }) {
   const words = useWords();
-  const width = 420 + 230 * (names.length - 1);
+  const width = 2 * side + 90 + 230 * (names.length - 1);
   const last = Math.max(1, ...courses.flatMap(({ ranks }) => ranks.map((rank) => rank ?? 0)));
   const height = top + last * rowHeight + 16;
-  const x = scalePoint(names.map((_name, position) => position), [150, width - 150]);
+  const x = scalePoint(names.map((_name, position) => position), [side, width - side]);
   const y = scaleLinear([1, last], [top, height - 20]);
   const across = (position: number): number => x(position) ?? 0;
   const path = line<readonly [number, number]>(([position]) => across(position), ([, rank]) => y(rank)).curve(curveBumpX);
@@ -38,18 +40,17 @@ export function BumpChart({ courses, names, svg, label, onFollow }: {
       {drawn.map((course) => {
         const { code, ranks, colour } = course;
         const points = ranks.flatMap((rank, position) => (rank === null ? [] : [[position, rank] as const]));
-        const ink = colour ?? 'var(--faint)';
         const name = nameIn(words, course);
         return (
           <g key={code} className="course" onClick={() => onFollow(code)}>
             <title>{`${name}: ${ranks.map((rank) => rank ?? '–').join(' → ')}`}</title>
             <path d={path(points) ?? ''} fill="none" stroke={colour ?? 'var(--line)'} strokeWidth={colour ? 2.6 : 1.3} />
             {points.map(([position, rank]) => <circle key={position} cx={across(position)} cy={y(rank)} r={colour ? 3.6 : 2} fill={colour ?? 'var(--line)'} />)}
-            <EndName rank={ranks[0]} name={name} x={across(0) - 10} y={y} ink={ink} isBold={colour !== undefined} anchor="end" />
-            <EndName rank={ranks[ranks.length - 1]} name={name} x={across(names.length - 1) + 10} y={y} ink={ink} isBold={colour !== undefined} anchor="start" />
           </g>
         );
       })}
+      <EndNames courses={courses} position={0} x={across(0) - 10} y={y} anchor="end" />
+      <EndNames courses={courses} position={names.length - 1} x={across(names.length - 1) + 10} y={y} anchor="start" />
     </svg>
   );
 }
@@ -65,10 +66,23 @@ function ColumnName({ name, x }: { readonly name: string; readonly x: number }) 
   );
 }
 
-function EndName({ rank, name, x, y, ink, isBold, anchor }: {
-  readonly rank: number | null; readonly name: string; readonly x: number; readonly y: (rank: number) => number;
-  readonly ink: string; readonly isBold: boolean; readonly anchor: 'start' | 'end';
+/** Names at one end; cities of equal rank share a line. */
+function EndNames({ courses, position, x, y, anchor }: {
+  readonly courses: readonly Course[]; readonly position: number; readonly x: number; readonly y: (rank: number) => number; readonly anchor: 'start' | 'end';
 }) {
-  if (rank === null) return null;
-  return <text x={x} y={y(rank) + 4} textAnchor={anchor} fill={ink} fontWeight={isBold ? 600 : 400}>{anchor === 'end' ? `${name} ${rank}` : `${rank} ${name}`}</text>;
+  const words = useWords();
+  const byRank = new Map<number, Course[]>();
+  for (const course of courses) {
+    const rank = course.ranks[position];
+    if (rank !== null) byRank.set(rank, [...(byRank.get(rank) ?? []), course]);
+  }
+  return [...byRank].map(([rank, equals]) => (
+    <text key={rank} x={x} y={y(rank) + 4} textAnchor={anchor} fill="var(--faint)">
+      {anchor === 'start' && `${rank} `}
+      {equals.map((course, nth) => (
+        <tspan key={course.code} fill={course.colour ?? 'var(--faint)'} fontWeight={course.colour ? 600 : 400}>{nth > 0 && ', '}{nameIn(words, course)}</tspan>
+      ))}
+      {anchor === 'end' && ` ${rank}`}
+    </text>
+  ));
 }

@@ -29,9 +29,11 @@ function coursesOf({ unitCodes, baselineRanks, alternatives }: Comparison, { cit
   });
 }
 
-/** Followed without an address that says so: whoever moves most, so that there is something to see. */
-function usuallyFollowed({ alternatives }: Comparison): readonly string[] {
-  return [...new Set(alternatives.flatMap(({ moversUp, moversDown }) => [...moversUp.slice(0, 2), ...moversDown.slice(0, 2)].map(({ unitCode }) => unitCode)))].slice(0, 6);
+/** Followed without an address that says so: who moves most among the first, so that there is something to see. */
+function usuallyFollowed(courses: readonly Omit<Course, 'colour'>[], most: number): readonly string[] {
+  const shift = ({ ranks: [baseline, ...others] }: Omit<Course, 'colour'>): number => Math.max(...others.map((rank) => (rank === null || baseline === null ? 0 : Math.abs(rank - baseline))));
+  return courses.filter(({ ranks }) => ranks.every((rank) => rank !== null && rank <= most) && ranks[0] !== null)
+    .sort((one, other) => shift(other) - shift(one)).filter((course) => shift(course) > 0).slice(0, 5).map(({ code }) => code);
 }
 
 /** Two to five methodologies on the same figures. */
@@ -49,7 +51,7 @@ export function CompareView() {
   const courses = useMemo(() => comparison && coursesOf(comparison, catalogue), [comparison, catalogue]);
   const set = (changes: Readonly<Record<string, readonly string[]>>): void => goTo(withParameters(address, changes), true);
   const most = Number(address.search.get('top') ?? 20) || catalogue.cities.size;
-  const followed = address.search.has('follow') ? address.search.getAll('follow').filter((code) => code !== '') : comparison ? usuallyFollowed(comparison) : [];
+  const followed = address.search.has('follow') ? address.search.getAll('follow').filter((code) => code !== '') : courses ? usuallyFollowed(courses, most) : [];
   const shown = courses?.filter(({ code, ranks }) => followed.includes(code) || ranks.some((rank) => rank !== null && rank <= most))
     .map((course) => ({ ...course, colour: followed.includes(course.code) ? pillarColour(followed.indexOf(course.code)) : undefined }));
   const follow = (codes: readonly string[]): void => set({ follow: codes.length === 0 ? [''] : codes });
