@@ -93,6 +93,8 @@ module.exports = {
 
     rule('clients-use-the-wire', 'web and sdk meet the platform over HTTP only',
       { path: '^(web|sdk)/' }, { path: '^(src|db)/' }),
+    rule('web-knows-the-client', 'of ours, web sees itself and the client only',
+      { path: '^web/' }, { path: OURS, pathNot: '^(web|sdk|src|db)/' }),
     rule('sdk-needs-nobody', 'sdk sees itself only',
       { path: '^sdk/' }, { path: OURS, pathNot: '^sdk/' }),
     rule('sdk-needs-no-package', 'sdk uses no package',

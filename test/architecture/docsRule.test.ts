@@ -4,7 +4,7 @@ import { root } from './plantedTree';
 import { filesBelow, textOf } from './sources';
 
 const rooms = [
-  'src/methodology', 'src/schema', 'src/resolvers', 'src/services', 'src/jobs', 'src/http', 'src/cli', 'db', 'test',
+  'src/methodology', 'src/schema', 'src/resolvers', 'src/services', 'src/jobs', 'src/http', 'src/cli', 'db', 'test', 'web', 'sdk',
 ];
 
 describe('each room has a sign on its door', () => {

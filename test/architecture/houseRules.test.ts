@@ -42,6 +42,7 @@ const plantedImports: readonly PlantedImport[] = [
   { rule: 'reading-joins-two-floors', from: 'src/reading.ts', text: "import './resolvers/UnitResolver';\n" },
   { rule: 'entries-are-not-imported', from: 'src/http/restarts.ts', text: "import '../main';\n" },
   { rule: 'clients-use-the-wire', from: 'web/page.ts', text: "import '../src/services/UnitService';\n" },
+  { rule: 'web-knows-the-client', from: 'web/figures.ts', text: "import '../package.json';\n" },
   { rule: 'sdk-needs-nobody', from: 'sdk/src/reaching.ts', text: "import '../../package.json';\n" },
   { rule: 'sdk-needs-no-package', from: 'sdk/src/client.ts', text: "import 'graphql';\n" },
   { rule: 'nobody-imports-a-check', from: 'src/jobs/borrows.ts', text: "import '../../test/score.test';\n" },

@@ -1,4 +1,8 @@
-import type { Address } from './useAddress';
+/** Where we are: the whole state of the workbench. */
+export interface Address {
+  readonly path: string;
+  readonly search: URLSearchParams;
+}
 
 /**
  * Browsers ignore an address that is rewritten too often, as a slider does. So it is held here, and written to the

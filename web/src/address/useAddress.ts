@@ -1,11 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { here, listen } from './addressStore';
-
-/** Where we are: the whole state of the workbench. */
-export interface Address {
-  readonly path: string;
-  readonly search: URLSearchParams;
-}
+import { here, listen, type Address } from './addressStore';
 
 export function useAddress(): Address {
   return useSyncExternalStore(listen, here);

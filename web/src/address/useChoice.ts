@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { readChoice, writeChoice, type Choice } from './choice';
-import { goTo } from './addressStore';
-import { useAddress, withParameters, type Address } from './useAddress';
+import { goTo, type Address } from './addressStore';
+import { useAddress, withParameters } from './useAddress';
 
 const names = ['methodology', 'vintage', 'weight', 'bonus', 'off'];
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/useWords';
-import type { Question } from './TakeAway';
+import type { Question } from './question';
 
 /** The query behind a figure, to be copied, opened as an answer, or taken to the editor. */
 export function QueryDialog({ question, onClose }: { readonly question: Question; readonly onClose: () => void }) {

@@ -1,19 +1,8 @@
 import { useState } from 'react';
-import type { TypedDocument } from '../../../sdk/src/index.js';
 import { useWords } from '../words/useWords';
+import type { Question } from './question';
 import { QueryDialog } from './QueryDialog';
 import { saveCsv, savePng, saveSvg } from './takeAway';
-
-/** What a figure was asked by. */
-export interface Question {
-  readonly document: TypedDocument<unknown, never>;
-  readonly variables: unknown;
-}
-
-/** A question with its types left behind: it is shown, not asked. */
-export function questionOf<Data, Variables>(document: TypedDocument<Data, Variables>, variables: Variables): Question {
-  return { document: document as string as Question['document'], variables }; // the types are carried by a property that is never there
-}
 
 /** The ways out of a figure: its data, itself as a picture, and the query behind it. */
 export function TakeAway({ name, what, csv, picture, question }: {

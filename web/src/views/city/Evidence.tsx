@@ -1,6 +1,7 @@
 import { CityProfileDocument, type CityProfileQuery } from '../../../../sdk/src/index.js';
 import { csvOf } from '../../figures/csv';
-import { questionOf, TakeAway } from '../../figures/TakeAway';
+import { questionOf } from '../../figures/question';
+import { TakeAway } from '../../figures/TakeAway';
 import { nameIn, numberText, pointsText, useWords } from '../../words/useWords';
 import { FirstFew } from './FirstFew';
 

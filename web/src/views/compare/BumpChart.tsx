@@ -34,7 +34,7 @@ export function BumpChart({ courses, names, svg, label, onFollow }: {
   const path = line<readonly [number, number]>(([position]) => across(position), ([, rank]) => y(rank)).curve(curveBumpX);
   const drawn = [...courses].sort((one, other) => Number(one.colour !== undefined) - Number(other.colour !== undefined));
   return (
-    <svg ref={svg} className="bump" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} fontFamily="system-ui, sans-serif" fontSize={11.5}>
+    <svg ref={svg} className="bump" style={{ maxWidth: `${width * 1.25}px` }} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} fontFamily="system-ui, sans-serif" fontSize={11.5}>
       <title>{label}</title>
       {names.map((name, position) => <ColumnName key={position} name={name} x={across(position)} />)}
       {drawn.map((course) => {

@@ -1,7 +1,8 @@
 import { isVariant, type Choice } from '../../address/choice';
 import { ReleaseNotesDocument } from '../../../../sdk/src/index.js';
 import { csvOf } from '../../figures/csv';
-import { questionOf, TakeAway } from '../../figures/TakeAway';
+import { questionOf } from '../../figures/question';
+import { TakeAway } from '../../figures/TakeAway';
 import { useAnswer } from '../../server/useAnswer';
 import { Failed } from '../../shell/Failed';
 import { useWords } from '../../words/useWords';

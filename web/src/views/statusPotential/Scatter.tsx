@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Ref } from 'react';
 import { pillarColour } from '../../figures/colours';
 import { nameIn, pointsText, useWords } from '../../words/useWords';
-import { placeNames } from './placeNames';
+import { isFar, placeNames } from './placeNames';
 import type { Standing } from './standings';
 
 const width = 900;
@@ -32,6 +32,7 @@ export function Scatter({ standings, svg, hrefOf }: { readonly standings: readon
       {points.map(({ city, x: across, y: down, name, status, potential }, position) => (
         <a key={city.code} href={hrefOf(city.code)} aria-label={`${name}: ${words.potentialView.status} ${pointsText(status)}, ${words.potentialView.potential} ${pointsText(potential)}`}>
           <title>{`${name}: ${pointsText(status)} + ${pointsText(potential)}`}</title>
+          {isFar(places[position]) && <line x1={across} y1={down} x2={across + places[position].dx} y2={down + places[position].dy - 4} stroke="var(--faint)" strokeWidth={0.8} />}
           <circle cx={across} cy={down} r={6} fill={tierColour(city.tier)} stroke="var(--paper)" strokeWidth={1.5} />
           <text x={across + places[position].dx} y={down + places[position].dy} textAnchor={places[position].anchor} fill="var(--ink)">{name}</text>
         </a>

@@ -13,6 +13,8 @@ interface Point {
 const candidates: readonly NamePlace[] = [
   { dx: 10, dy: 4, anchor: 'start' }, { dx: -10, dy: 4, anchor: 'end' }, { dx: 0, dy: -11, anchor: 'middle' }, { dx: 0, dy: 20, anchor: 'middle' },
   { dx: 8, dy: -8, anchor: 'start' }, { dx: 8, dy: 16, anchor: 'start' }, { dx: -8, dy: -8, anchor: 'end' }, { dx: -8, dy: 16, anchor: 'end' },
+  { dx: 28, dy: -24, anchor: 'start' }, { dx: 28, dy: 34, anchor: 'start' }, { dx: -28, dy: -24, anchor: 'end' }, { dx: -28, dy: 34, anchor: 'end' },
+  { dx: 0, dy: -38, anchor: 'middle' }, { dx: 0, dy: 46, anchor: 'middle' },
 ];
 
 interface Box { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
@@ -28,6 +30,11 @@ function overlap(one: Box, other: Box): number {
   const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   return across > 0 && down > 0 ? across * down : 0;
+}
+
+/** Whether a name stands so far from its point that a line has to lead to it. */
+export function isFar({ dx, dy }: NamePlace): boolean {
+  return Math.hypot(dx, dy) > 25;
 }
 
 /** Where each name stands beside its point, one after the other, so that it covers as little as it can. */
