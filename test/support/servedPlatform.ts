@@ -78,7 +78,7 @@ export interface ServedPlatform extends Asker {
 }
 
 /** Opens the platform at a database, seeds it if it is empty, and listens on a free port. */
-export async function servePlatform(databaseUrl: string, folder = dataFolder, oidc: Config['oidc'] = null): Promise<ServedPlatform> {
+export async function servePlatform(databaseUrl: string, folder = dataFolder, oidc: Config['oidc'] = null, workbenchFolder?: string): Promise<ServedPlatform> {
   const accidents: unknown[] = [];
   let statements: string[] = [];
   const uploadsFolder = await mkdtemp(join(tmpdir(), 'uploads-'));
@@ -88,7 +88,7 @@ export async function servePlatform(databaseUrl: string, folder = dataFolder, oi
     },
   });
   const silent = (): void => undefined;
-  const server = await createServer(platform, { graphiqlFolder: join(folder, 'no-editor'), oidc }, {
+  const server = await createServer(platform, { graphiqlFolder: join(folder, 'no-editor'), oidc, ...(workbenchFolder !== undefined && { workbenchFolder }) }, {
     info: silent, warn: silent, error: (fields) => { accidents.push(fields); },
   });
   const origin = await server.listen({ host: '127.0.0.1', port: 0 });

@@ -21,12 +21,12 @@ const nothing = {};
 
 function catalogueOf({ index, cities }: CatalogueQuery): Catalogue | undefined {
   if (index === null || cities === null) return undefined;
-  const { root, bonusNode } = index.framework;
+  const { root, factors } = index.framework;
   return {
     index,
     pillars: root.children.filter(({ role }) => role === 'CORE'),
     bonus: root.children.find(({ role }) => role === 'BONUS'),
-    factors: bonusNode?.children ?? [],
+    factors: factors.nodes.filter(({ level }) => level > 1),
     cities: new Map(cities.nodes.map((city) => [city.code, city])),
   };
 }
