@@ -99,7 +99,7 @@ export const en = {
     weights: 'Weights of the pillars',
     weightOf: (pillar: string) => `Weight of ${pillar}`,
     bonusChoice: 'Bonus',
-    bonusChoices: { AS_DEFINED: 'As the line has it', NONE: 'Not counted', ADDITIVE: 'Added' } as Record<string, string>,
+    bonusChoices: { AS_DEFINED: 'As defined', NONE: 'Not counted', ADDITIVE: 'Added' } as Record<string, string>,
     factors: 'Bonus factors',
     factorsNeedTree: 'The printed figures give the bonus as one sum. Single factors can be switched on the synthetic full tree only.',
     search: 'Search, English or Chinese',

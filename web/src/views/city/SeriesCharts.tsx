@@ -37,8 +37,9 @@ export function SeriesCharts({ profile }: { readonly profile: Profile }) {
     groups.set(name, [...(groups.get(name) ?? []), point]);
   }
   if (groups.size === 0) return null;
-  const drawn = [...groups].filter(([, points]) => new Set(points.flatMap(({ period }) => timeOf(period) ?? [])).size > 1);
-  const single = [...groups].filter((group) => !drawn.includes(group)).flatMap(([, points]) => points);
+  const isDrawn = (points: readonly Point[]): boolean => new Set(points.flatMap(({ period }) => timeOf(period) ?? [])).size > 1;
+  const drawn = [...groups].filter(([, points]) => isDrawn(points));
+  const single = [...groups.values()].filter((points) => !isDrawn(points)).flat();
   return (
     <section className="section">
       <h2>{words.cityView.series(totalCount)}</h2>

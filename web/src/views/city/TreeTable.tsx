@@ -30,7 +30,7 @@ export function TreeTable({ tree }: { readonly tree: TreeNode }) {
         <thead>
           <tr>
             <th scope="col">{words.cityView.node}</th><th scope="col" className="number">{words.score}</th><th scope="col" className="number wide">{words.cityView.ceiling}</th>
-            <th scope="col" className="number">{words.rank}</th><th scope="col" className="gives">{words.cityView.gives}</th>
+            <th scope="col" className="number wide">{words.rank}</th><th scope="col" className="gives">{words.cityView.gives}</th>
           </tr>
         </thead>
         <tbody>
@@ -50,7 +50,7 @@ function TreeRow({ node, most, isOpen, onToggle }: { readonly node: TreeNode; re
   const { score, ceiling, rank, contribution, level, children, isBonus, branch } = node;
   return (
     <tr data-node={node.path}>
-      <th scope="row" style={{ paddingLeft: `${Math.max(0, level - 1) * 1.4 + 0.3}rem` }} className={level < 2 ? 'strong' : ''}>
+      <th scope="row" style={{ paddingLeft: `calc(0.3rem + ${Math.max(0, level - 1)} * var(--indent))` }} className={level < 2 ? 'strong' : ''}>
         {level > 0 && children.length > 0
           ? <button type="button" className="opener" aria-expanded={isOpen} aria-label={isOpen ? words.cityView.close(name) : words.cityView.open(name)} onClick={onToggle}>{isOpen ? '▾' : '▸'}</button>
           : <span className="opener" aria-hidden="true" />}
@@ -58,7 +58,7 @@ function TreeRow({ node, most, isOpen, onToggle }: { readonly node: TreeNode; re
       </th>
       <td className="number">{score === null ? '–' : pointsText(score)}</td>
       <td className="number wide">{ceiling === null ? '–' : ceiling}</td>
-      <td className="number">{rank ?? '–'}</td>
+      <td className="number wide">{rank ?? '–'}</td>
       <td className="gives">
         {level > 0 && contribution !== null && <><i style={{ width: `calc((100% - 3rem) * ${most > 0 ? Math.max(0, contribution) / most : 0})`, background: isBonus ? bonusColour : pillarColour(branch) }} /><span>{pointsText(contribution)}</span></>}
       </td>

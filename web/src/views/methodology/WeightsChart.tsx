@@ -4,9 +4,9 @@ import { pillarColour } from '../../figures/colours';
 import { nameIn, useWords } from '../../words/useWords';
 import type { Weight } from './weightsTree';
 
-const width = 640;
+const width = 480;
 const rowHeight = 34;
-const left = 170;
+const left = 150;
 
 export const shareText = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);
 

@@ -17,7 +17,7 @@ export function WeightsTable({ weights }: { readonly weights: readonly Weight[] 
         <tbody>
           {shown.map(({ node, nominal, effective }) => (
             <tr key={node.code}>
-              <th scope="row" style={{ paddingLeft: `${(node.level - 1) * 1.4 + 0.5}rem` }}>{nameIn(words, node)}{node.role === 'BONUS' && node.level > 1 && <small> {words.bonus}</small>}</th>
+              <th scope="row" style={{ paddingLeft: `calc(0.5rem + ${node.level - 1} * var(--indent))` }}>{nameIn(words, node)}{node.role === 'BONUS' && node.level > 1 && <small> {words.bonus}</small>}</th>
               <td className="number">{node.ceiling ?? '–'}</td><td className="number">{nominal}</td><td className="number">{shareText(effective)}</td>
             </tr>
           ))}

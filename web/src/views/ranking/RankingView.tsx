@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { isVariant, usual } from '../../address/choice';
 import { goTo } from '../../address/addressStore';
 import { useAddress, withParameters } from '../../address/useAddress';
@@ -31,6 +32,9 @@ export function RankingView() {
   const state = readRankingState(address.search);
   const { rows, data, failure, extensions, variables } = useRanking(choice, state, catalogue);
   const firm = useFirmness(choice, state.isFirmnessShown);
+  const lang = address.search.get('lang');
+  // Links follow the answer, not the slider: a row is drawn once for each answer.
+  const hrefOfCity = useMemo(() => (code: string) => hrefTo(`/city/${code}`, choice, address.search), [rows, lang]);
   const evaluation = data?.evaluate;
   const all = catalogue.cities.size;
   const nodes = [...catalogue.pillars, ...(catalogue.bonus ? [catalogue.bonus] : [])];
@@ -71,7 +75,7 @@ export function RankingView() {
           ) : (
             <>
               <RankingTable rows={rows} catalogue={catalogue} most={most} areBarsApart={state.areBarsApart} firmness={firm.byCity}
-                isFirmnessShown={state.isFirmnessShown} hrefOfCity={(code) => hrefTo(`/city/${code}`, choice, address.search)} />
+                isFirmnessShown={state.isFirmnessShown} hrefOfCity={hrefOfCity} />
               {state.isFirmnessShown && firm.failure !== undefined && <Failed failure={firm.failure} />}
               <TakeAway name="cbcii-ranking" what={words.views.ranking} question={questionOf(RankingDocument, variables)}
                 csv={() => rankingCsv(rows, nodes.map(({ code }) => code), firm.byCity)}
