@@ -1,13 +1,6 @@
-import 'reflect-metadata';
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { startServer } from '../../src/app';
-import { readConfig } from '../../src/config';
-
-const root = join(__dirname, '..', '..');
+import { cpus } from 'node:os';
+import type { Page } from 'playwright-core';
+import { startWorkbench } from '../../scripts/startWorkbench';
 
 /** Moves of a slider that count, after some that warm the page and the server. */
 const moves = 60;
@@ -50,14 +43,10 @@ const at = (sorted: readonly number[], share: number): number => sorted[Math.min
 
 /** From slider to painted table in Debian's Chromium, and what the first load weighs. Fails beyond the mark. */
 async function main(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-web-'));
-  const workbenchFolder = join(folder, 'workbench');
-  execFileSync(process.execPath, [join(root, 'scripts', 'buildWorkbench.mjs'), workbenchFolder], { stdio: 'ignore' });
-  const server = await startServer({ ...readConfig({ DATABASE_URL: `sqlite:${join(folder, 'store.sqlite')}`, PORT: '0', UPLOADS_FOLDER: join(folder, 'uploads') }), workbenchFolder });
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const { origin, browser, close } = await startWorkbench();
   try {
     const page = await browser.newPage({ viewport: { width: 1_280, height: 900 } });
-    await page.goto(new URL('/', server.address).href);
+    await page.goto(origin);
     await page.locator('table.ranking tbody tr').nth(71).waitFor();
     const script = await page.evaluate<number>('performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)');
     const sorted = await measure(page);
@@ -70,9 +59,7 @@ async function main(): Promise<void> {
     ].join('\n'));
     if (median > mark || script >= 300_000) process.exitCode = 1;
   } finally {
-    await browser.close();
-    await server.close();
-    await rm(folder, { recursive: true });
+    await close();
   }
 }
 

@@ -22,6 +22,11 @@ export function translateFault(thrown: unknown, contentLength: string | undefine
   }
 }
 
+/** Whether nobody is there any more to be answered: whoever asked has gone before the answer began. */
+export function isGone(thrown: unknown, response: { readonly destroyed: boolean }): boolean {
+  return response.destroyed && typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}
+
 /** A body of unknown length was cut off one byte after the limit. */
 function bodyTooLarge(contentLength: string | undefined, limits: Limits): Refusal {
   const actual = Math.max(Number(contentLength) || 0, limits.bodyBytes + 1);

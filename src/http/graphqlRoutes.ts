@@ -2,7 +2,7 @@ import type { BaseContext } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerOf, refusalOf, sendAnswer, type AnswerForm } from './answer';
 import type { BuiltPage } from './builtPage';
-import { translateFault } from './frameworkFault';
+import { isGone, translateFault } from './frameworkFault';
 import { acceptsHtml, answerTypes, contentTypeFault, negotiateAnswerType, type AnswerType } from './mediaTypes';
 import { readBody, readSearch, type AskedParameters } from './readRequest';
 import type { OperationRunner } from './operationRunner';
@@ -73,6 +73,7 @@ export function registerGraphql<C extends BaseContext>(scope: FastifyInstance, p
   }
 
   function answerRefusal(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    if (isGone(thrown, reply.raw)) return void reply.hijack();
     const type = negotiateAnswerType(request.headers.accept) ?? answerTypes[0];
     const error = translateFault(thrown, request.headers['content-length'], limits);
     sendAnswer(request, reply, type, refusalOf(error, formOf(request, type)));

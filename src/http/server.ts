@@ -16,7 +16,7 @@ import { registerCitations } from './citeRoutes';
 import { startEngine } from './engine';
 import { registerExports } from './exportRoutes';
 import { registerFiles } from './fileRoutes';
-import { connectionFault, translateFault } from './frameworkFault';
+import { connectionFault, isGone, translateFault } from './frameworkFault';
 import { graphqlPath, methodRefusal, registerGraphql } from './graphqlRoutes';
 import { registerHealth } from './health';
 import { callerOf, identification } from './identify';
@@ -116,6 +116,7 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
   return door;
 
   function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    if (isGone(error, reply.raw)) return void reply.hijack();
     const fault = translateFault(error, request.headers['content-length'], limits);
     const form = { type: 'application/graphql-response+json', statusCodesOf2026: false, requestId: request.id, logger } as const;
     sendAnswer(request, reply, 'application/json', refusalOf(fault, form), 'other');

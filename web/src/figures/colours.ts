@@ -3,4 +3,9 @@ export function pillarColour(position: number): string {
   return `var(--pillar-${(position % 6) + 1})`;
 }
 
+/** What is written on a pillar's colour. */
+export function onPillarColour(position: number): string {
+  return `var(--on-pillar-${(position % 6) + 1})`;
+}
+
 export const bonusColour = 'var(--bonus)';

@@ -1,6 +1,6 @@
 import { hierarchy, partition, type HierarchyRectangularNode } from 'd3-hierarchy';
 import type { Ref } from 'react';
-import { bonusColour, pillarColour } from '../../figures/colours';
+import { bonusColour, onPillarColour, pillarColour } from '../../figures/colours';
 import { nameIn, pointsText, useWords } from '../../words/useWords';
 import type { TreeNode } from './scoreTree';
 
@@ -38,7 +38,7 @@ function Block({ node: { data, x0, x1, depth }, left, right }: { readonly node: 
   const size = letterSizes[depth];
   const letters = Math.floor((right - left - 52) / (size * (words.language === 'zh' ? 1 : 0.56)));
   const middle = (x0 + x1) / 2;
-  const ink = depth === 1 && !data.isBonus ? 'var(--card)' : 'var(--ink)';
+  const ink = depth === 1 && !data.isBonus ? onPillarColour(data.branch) : 'var(--ink)';
   return (
     <g>
       <title>{`${name}: ${points}`}</title>

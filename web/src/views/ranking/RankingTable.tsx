@@ -11,6 +11,8 @@ interface Props {
   readonly rows: readonly Row[];
   readonly catalogue: Catalogue;
   readonly most: number;
+  /** What changes of rank are told against. */
+  readonly against: 'printed' | 'line';
   readonly areBarsApart: boolean;
   readonly firmness: ReadonlyMap<string, Firmness> | undefined;
   readonly isFirmnessShown: boolean;
@@ -28,7 +30,7 @@ export function Legend({ catalogue }: { readonly catalogue: Catalogue }) {
   );
 }
 
-export function RankingTable({ rows, catalogue, most, areBarsApart, firmness, isFirmnessShown, hrefOfCity }: Props) {
+export function RankingTable({ rows, catalogue, most, against, areBarsApart, firmness, isFirmnessShown, hrefOfCity }: Props) {
   const words = useWords();
   const body = useRef<HTMLTableSectionElement>(null);
   useGliding(body, rows);
@@ -39,7 +41,7 @@ export function RankingTable({ rows, catalogue, most, areBarsApart, firmness, is
       <thead>
         <tr>
           <th scope="col" className="rank">{words.rank}</th>
-          <th scope="col" className="moved" title={words.changeHint}><span className="unseen">{words.change}</span><span aria-hidden="true">±</span></th>
+          <th scope="col" className="moved" title={words.changeHint[against]}><span className="unseen">{words.change}</span><span aria-hidden="true">±</span></th>
           <th scope="col" className="city">{words.city}</th>
           <th scope="col" className="score">{words.score}</th>
           <th scope="col" className="bars"><span className="unseen">{words.ranking.bars}</span></th>

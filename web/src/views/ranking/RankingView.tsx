@@ -40,6 +40,7 @@ export function RankingView() {
   const nodes = [...catalogue.pillars, ...(catalogue.bonus ? [catalogue.bonus] : [])];
   const most = Math.max(0, ...(rows ?? []).map(({ score }) => score));
   const moved = (rows ?? []).filter((row) => row.change !== null && row.change !== 0).length;
+  const against = rows?.[0]?.reportedRank == null ? 'line' : 'printed';
   const isWhole = rows?.[0]?.parts.slice(0, -1).includes(null) ?? false;
   const isChanged = isVariant(choice) || choice.methodology !== usual.methodology;
   const title = catalogue.index.methodologies.nodes.find(({ code }) => code === choice.methodology)?.title ?? choice.methodology;
@@ -62,7 +63,7 @@ export function RankingView() {
             <Legend catalogue={catalogue} />
             <p className="summary" role="status">
               {rows && <span>{words.ranking.shown(rows.length, all)}</span>}
-              {rows && rows.length === all && isChanged && <span>{moved === 0 ? words.ranking.unmoved : words.ranking.moved(moved, all)}</span>}
+              {rows && rows.length === all && isChanged && <span>{words.ranking.moved[against](moved, all)}</span>}
               {isWhole && !state.areBarsApart && <span>{words.ranking.wholeOnly}</span>}
               {state.isFirmnessShown && <span>{words.ranking.firmnessHint(numberText(draws))}</span>}
             </p>
@@ -74,7 +75,7 @@ export function RankingView() {
             <p className="none">{words.ranking.none} <button type="button" onClick={() => goTo(withParameters(address, { region: [], tier: [], search: [] }), true)}>{words.ranking.clear}</button></p>
           ) : (
             <>
-              <RankingTable rows={rows} catalogue={catalogue} most={most} areBarsApart={state.areBarsApart} firmness={firm.byCity}
+              <RankingTable rows={rows} against={against} catalogue={catalogue} most={most} areBarsApart={state.areBarsApart} firmness={firm.byCity}
                 isFirmnessShown={state.isFirmnessShown} hrefOfCity={hrefOfCity} />
               {state.isFirmnessShown && firm.failure !== undefined && <Failed failure={firm.failure} />}
               <TakeAway name="cbcii-ranking" what={words.views.ranking} question={questionOf(RankingDocument, variables)}
