@@ -79,6 +79,61 @@ export type AssumptionInput = {
   readonly options: ReadonlyArray<VariantInput>;
 };
 
+/** An item of the audit, by the question it asks; each stands in an answer with its citation. */
+export type AuditCode =
+  /** Pillars matter as much as they weigh. */
+  | 'BALANCED_PILLARS'
+  /** The bonus does not make up too much of a score. */
+  | 'BONUS_SHARE'
+  /** The nodes of each group measure one thing. */
+  | 'CONSISTENT_GROUPS'
+  /** Pillars measure one thing together. */
+  | 'CONSISTENT_INDEX'
+  /** Indicators say where their data come from. */
+  | 'DATA_SOURCES_STATED'
+  /** Nodes say what they mean. */
+  | 'DEFINITIONS'
+  /** No indicator goes with a size that does not divide it. */
+  | 'DENOMINATORS'
+  /** Each group has one dimension. */
+  | 'DIMENSIONS_OF_GROUPS'
+  /** Pillars have one dimension. */
+  | 'DIMENSIONS_OF_INDEX'
+  /** Few units share their rank. */
+  | 'EQUAL_RANKS'
+  /** Every unit has enough indicators of every group. */
+  | 'GROUP_COVERAGE'
+  /** Every indicator has enough units. */
+  | 'INDICATOR_COVERAGE'
+  /** Indicators say in what they are measured. */
+  | 'MEASURES_STATED'
+  /** Not too many values are missing. */
+  | 'MISSING_VALUES'
+  /** No two nodes below one pull apart. */
+  | 'OPPOSED_INDICATORS'
+  /** No two pillars pull apart. */
+  | 'OPPOSED_PILLARS'
+  /** No indicator is skewed and peaked after treatment. */
+  | 'OUTLIERS'
+  /** Observations name their source. */
+  | 'PROVENANCE'
+  /** Rank intervals are narrow. */
+  | 'RANK_INTERVALS'
+  /** Ranks shift little under drawn weights. */
+  | 'RANK_SHIFT'
+  /** No two nodes below one say the same. */
+  | 'REDUNDANT_INDICATORS'
+  /** No two pillars say the same. */
+  | 'REDUNDANT_PILLARS'
+  /** Figures are not invented. */
+  | 'SYNTHETIC'
+  /** The first stay among the first. */
+  | 'TOP_UNITS'
+  /** Every unit has enough indicators. */
+  | 'UNIT_COVERAGE'
+  /** Few units are without a score. */
+  | 'UNSCORED_UNITS';
+
 /** Which entries of the audit log to give. Conditions are joined by and; what is left out or null sets no condition. */
 export type AuditFilter = {
   /** Only what was done so, mostly the name of a mutation, e.g. publishDraft. */
@@ -92,6 +147,37 @@ export type AuditFilter = {
   /** Only entries before this time, in the same form. */
   readonly until?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A chapter of the audit. */
+export type AuditSection =
+  /** Whether pillars and groups belong together and matter as much as they weigh. */
+  | 'COHERENCE'
+  /** Whether figures are real, sourced, complete and without outliers. */
+  | 'DATA'
+  /** What the document says of its nodes. */
+  | 'FRAMEWORK'
+  /** What scores and ranks look like. */
+  | 'RESULTS'
+  /** Whether ranks stand still when weights are drawn. */
+  | 'ROBUSTNESS';
+
+/** What an item of an audit came to. */
+export type AuditVerdict =
+  /** It lies beyond the second. */
+  | 'FAIL'
+  /** The data cannot tell, as below a score that the source reports or on synthetic figures; said gives the reason. */
+  | 'NOT_ASSESSABLE'
+  /** Its value lies within the thresholds. */
+  | 'PASS'
+  /** It lies beyond the first: somebody should look at it. */
+  | 'WARN';
+
+/** On which side of its thresholds a value should lie. */
+export type AuditWant =
+  /** More is better. */
+  | 'AT_LEAST'
+  /** Less is better. */
+  | 'AT_MOST';
 
 /** How a node came by its score in an evaluation. */
 export type Basis =
@@ -294,6 +380,24 @@ export type ComparabilityStatus =
   /** A difference can be read with the reservation that the reasons name. */
   | 'LIMITED';
 
+/** What is remarkable about a correlation. */
+export type CorrelationFlag =
+  /** The indicator goes with a measure of size; it may have to be divided by it. */
+  | 'DEPENDS_ON_DENOMINATOR'
+  /** Two children of one node pull apart, directions considered: what one gains the other takes away. */
+  | 'NEGATIVE_WITHIN_GROUP'
+  /** So strong that the two say the same. */
+  | 'REDUNDANT';
+
+/** How the agreement of two columns is measured, over the units that have both. */
+export type CorrelationKind =
+  /** Kendall's τ-b: how far the two orders agree, pair by pair, ties taken out. */
+  | 'KENDALL'
+  /** Pearson's r: how near the values lie to a straight line. */
+  | 'PEARSON'
+  /** Spearman's ρ: the same of their places, tied ones at the mean of theirs. */
+  | 'SPEARMAN';
+
 /** A draft of the next version of a line. */
 export type CreateDraftInput = {
   /** Ref of the version whose document it begins with; the draft belongs to the same line. */
@@ -321,6 +425,17 @@ export type CreateMethodologyInput = {
   /** English title of the line and of the draft; at most 200 characters. */
   readonly title: Scalars['String']['input'];
 };
+
+/** Which figures of nodes are looked at. */
+export type DataStage =
+  /** On the common scale, as the parent aggregates them. */
+  | 'NORMALISED'
+  /** As observed, of indicators alone. */
+  | 'RAW'
+  /** Scores of nodes, on their own scales; of the index with its bonus. */
+  | 'SCORE'
+  /** Denominated, imputed and treated, of indicators alone. */
+  | 'TREATED';
 
 /** What one indicator is divided by before anything else is done to it, in place of what the version says. */
 export type DenominateInput = {
@@ -433,6 +548,104 @@ export type ExclusionReason =
   /** Values are present, but the aggregation has no result for them, e.g. a geometric mean with a negative value. */
   | 'UNDEFINED_AGGREGATE';
 
+/** What one step does with its operands. Sums run in the order of the operands; docs/explaining.md gives every formula. */
+export type ExplanationOperation =
+  /** Gives Σ weight × value / Σ weight, over values present. */
+  | 'ARITHMETIC'
+  /** points × weight, at most cap. */
+  | 'BONUS_ADDED'
+  /** core × (points × weight, at most cap, / scale). */
+  | 'BONUS_MULTIPLIED'
+  /** Gives Σ points; where some are missing × (Σ maxPoints / Σ maxPoints of those present). */
+  | 'BONUS_POINTS'
+  /** worse: number of units that are worse. */
+  | 'BORDA'
+  /** worth × value: points of the index that come from the node. */
+  | 'CONTRIBUTION'
+  /** won - lost: other units beaten less those that beat it. */
+  | 'COPELAND'
+  /** value / (denominator / factor). */
+  | 'DENOMINATED'
+  /** Gives (direction × value - low) / (high - low). */
+  | 'DISTANCE_TO_MAX'
+  /** Gives (direction × value - low) / (reference - low), at most 1 where isCapped. */
+  | 'DISTANCE_TO_REFERENCE'
+  /** Gives (direction × value - low) / (direction × target - low), at most 1 where isCapped. */
+  | 'DISTANCE_TO_TARGET'
+  /** points × (added / gathered): points of the index that come from a bonus factor; 0 where nothing is added. */
+  | 'FACTOR_CONTRIBUTION'
+  /** value / ceiling × maxPoints. */
+  | 'FACTOR_POINTS'
+  /** value / best; where direction is -1 best / value. */
+  | 'FRACTION_OF_MAX'
+  /** Gives Σ points of the factors present. */
+  | 'GATHERED_POINTS'
+  /** exp(Σ weight / Σ weight × ln value); where a value is missing exp(Σ weight × ln value / Σ weight) over those present. Values below floor are raised to it. */
+  | 'GEOMETRIC'
+  /** rangeLow + share × (rangeHigh - rangeLow), where share = (value - low) / (high - low), of logarithms where isLogarithm, cut at 0 and 1 where said; where direction is -1 (high - value) / (high - low). */
+  | 'GOALPOSTS'
+  /** Gives Σ weight / Σ (weight / value), over values present; values below floor are raised to it. */
+  | 'HARMONIC'
+  /** replacement: what the imputation found for the missing value in the data of others. */
+  | 'IMPUTED'
+  /** M + penalty × (Σ weight × (value - M)² / Σ weight / M) with M the weighted mean. */
+  | 'MAZZIOTTA_PARETO'
+  /** The weighted median of the values present. */
+  | 'MEDIAN'
+  /** Gives (value - low) / (high - low) × (rangeHigh - rangeLow) + rangeLow; where direction is -1 (value - high) / -(high - low) × …. */
+  | 'MIN_MAX'
+  /** The value observed, as it stands in the vintage. */
+  | 'OBSERVED'
+  /** Gives Σ (1 + lead) / 2 over all other units. */
+  | 'OUTRANKING'
+  /** Gives Σ weight × (worse + worse + tied - 1) / 2 / Σ weight; tied counts the unit itself. */
+  | 'OUTRANKING_BY_CHILD'
+  /** Gives Σ weight × value, with weights of the unit itself, over values present. */
+  | 'OWN_WEIGHTS'
+  /** worse / (present - 1). */
+  | 'PERCENTILE_RANK'
+  /** Gives (Σ weight × (value / s)^power / Σ weight)^(1 / power) × s over values present, s the greatest of them (the least for a negative power), 1 where that is not above 0. */
+  | 'POWER_MEAN'
+  /** Gives Σ weight over the children that are present. */
+  | 'PRESENT_WEIGHT'
+  /** worse + 1: rank from the worst. */
+  | 'RANK'
+  /** The score that the source reports; what lies below it has no effect. */
+  | 'REPORTED'
+  /** Gives (direction × value - low) / (high - low) × factor. */
+  | 'SCALED'
+  /** Gives Σ weight × value; where a value is missing, the weighted mean of those present × Σ of all weights. */
+  | 'SUM'
+  /** core + bonus: the score. */
+  | 'TOTAL'
+  /** replacement: what the treatment of outliers made of the value; of the data of all units. */
+  | 'TREATED'
+  /** slope × weight / present under a mean, slope × (weight × (total / present)) under a sum, slope × weight where weights are of the unit: points of the index for one point of the node. */
+  | 'WORTH'
+  /** worth × ((rangeHigh - rangeLow) / (high - low)), where the node is put on another scale. */
+  | 'WORTH_BELOW'
+  /** Gives (value - mean) × (direction × toDeviation / standardDeviation) + toMean. */
+  | 'Z_SCORE';
+
+/** Stages of the arithmetic of a score, in the order in which they run. */
+export type ExplanationStage =
+  /** The children of a node make its score. */
+  | 'AGGREGATE'
+  /** The bonus joins the core. */
+  | 'BONUS'
+  /** The score is shared out among nodes. */
+  | 'CONTRIBUTE'
+  /** An indicator is divided by another variable. */
+  | 'DENOMINATE'
+  /** A missing value is replaced. */
+  | 'IMPUTE'
+  /** A value is put on the scale on which it is aggregated. */
+  | 'NORMALISE'
+  /** A figure is read from the vintage. */
+  | 'OBSERVE'
+  /** An outlier is drawn in. */
+  | 'TREAT';
+
 /** Which facts to give. Conditions are joined by and, values of a list by or; what is left out or null sets no condition. An unknown city, node or source is an error that names the nearest. */
 export type FactFilter = {
   /** Codes or aliases of cities that they are about; at most 250. */
@@ -472,6 +685,18 @@ export type FactMatch =
   | 'NONE'
   /** Something near it: narrower, wider, or of other years. */
   | 'PROXY';
+
+/** A figure of the unit that may be changed, and what that costs. */
+export type FigureChangeInput = {
+  /** Cost of a change by one unit of its measure (a point, or whatever a raw value is measured in), above 0; 1 without it. */
+  readonly cost?: InputMaybe<Scalars['Float']['input']>;
+  /** Least value it may be given; without it 0, or for a raw value the least of any unit. */
+  readonly least?: InputMaybe<Scalars['Float']['input']>;
+  /** Greatest value it may be given; without it what the node can attain, or for a raw value the greatest of any unit. */
+  readonly most?: InputMaybe<Scalars['Float']['input']>;
+  /** Code of an observed indicator, or of a node whose score the source reports, e.g. policy-guarantee. */
+  readonly node: Scalars['String']['input'];
+};
 
 /** How the characters of a file are written as bytes. */
 export type FileEncoding =
@@ -524,6 +749,19 @@ export type ForkMethodologyInput = {
   /** English title of the line and of the draft; that of the version when left out. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Why nothing below a node takes part in the gap between two units. */
+export type GapEnd =
+  /** It is an indicator, or a bonus factor: nothing is below it. */
+  | 'INDICATOR'
+  /** Its score depends on all other units (Copeland, outranking), so that a unit made of two has none of its own. */
+  | 'OTHER_UNITS'
+  /** Each unit weighs its children by itself (benefit of the doubt), so that a unit made of two has no weights. */
+  | 'OWN_WEIGHTS'
+  /** Its score is reported by the source for one of the units, or both; what lies below has no effect. */
+  | 'REPORTED'
+  /** Some unit made of the two has no score there: values are missing in one that the other has, or an aggregate is undefined. */
+  | 'UNDEFINED';
 
 /** The scale on which a value is placed between two goalposts. */
 export type GoalpostScale =
@@ -703,6 +941,17 @@ export type LibraryFilter = {
   /** Verdicts that one of their judgements has. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
+
+/** How far apart two clusters are. */
+export type Linkage =
+  /** The mean over every two items of theirs. */
+  | 'AVERAGE'
+  /** As far as their farthest items. */
+  | 'COMPLETE'
+  /** As far as their nearest items. */
+  | 'SINGLE'
+  /** By what their merging adds to the squared distances within clusters (ward.D2). */
+  | 'WARD';
 
 /** How values are shifted so that their logarithm is defined. */
 export type LogShift =
@@ -904,6 +1153,104 @@ export type ObsStatus =
   /** Drawn by a generator; says nothing about the unit (SDMX E with a mark of its own, never A). */
   | 'SYNTHETIC';
 
+/** Where an operand comes from. */
+export type OperandOrigin =
+  /** The methodology, or the variant, declares it. */
+  | 'DECLARED'
+  /** It was taken from the data of all units: by the operation itself, or by the method that learntBy names. */
+  | 'LEARNT'
+  /** It has no value for this unit. */
+  | 'MISSING'
+  /** It is the result of an earlier step. */
+  | 'STEP';
+
+/** What an operand is to its operation, by the names of the formulas of ExplanationOperation. */
+export type OperandRole =
+  /** What the bonus adds to the core. */
+  | 'ADDED'
+  /** Value of the best unit. */
+  | 'BEST'
+  /** What the bonus adds. */
+  | 'BONUS'
+  /** Most points that the bonus can add. */
+  | 'CAP'
+  /** Highest value attainable. */
+  | 'CEILING'
+  /** Score without the bonus. */
+  | 'CORE'
+  /** 1 where shares above 1 are cut, else 0. */
+  | 'CUTS_HIGH'
+  /** 1 where shares below 0 are cut, else 0. */
+  | 'CUTS_LOW'
+  /** Variable that is divided by. */
+  | 'DENOMINATOR'
+  /** 1 where higher is better, -1 where lower is better. */
+  | 'DIRECTION'
+  /** Number that is multiplied by. */
+  | 'FACTOR'
+  /** Least value allowed. */
+  | 'FLOOR'
+  /** Sum of the points of the factors. */
+  | 'GATHERED'
+  /** High end of the scale of the values. */
+  | 'HIGH'
+  /** 1 where shares above 1 are cut, else 0. */
+  | 'IS_CAPPED'
+  /** 1 where logarithms are compared, else 0. */
+  | 'IS_LOGARITHM'
+  /** Share of weight on which it is better than another unit less that on which it is worse, -1 to 1. */
+  | 'LEAD'
+  /** Number of units that beat this one. */
+  | 'LOST'
+  /** Low end of the scale of the values. */
+  | 'LOW'
+  /** Most points that a factor can give. */
+  | 'MAX_POINTS'
+  /** Mean of the values of all units. */
+  | 'MEAN'
+  /** Minus 1 where imbalance takes off, 1 where it adds. */
+  | 'PENALTY'
+  /** Bonus points. */
+  | 'POINTS'
+  /** Exponent of the mean. */
+  | 'POWER'
+  /** Number of units with a value; of weights, the sum of those present. */
+  | 'PRESENT'
+  /** What the high end becomes. */
+  | 'RANGE_HIGH'
+  /** What the low end becomes. */
+  | 'RANGE_LOW'
+  /** Value of the reference unit. */
+  | 'REFERENCE'
+  /** Value that stands for another. */
+  | 'REPLACEMENT'
+  /** Points that would double the core. */
+  | 'SCALE'
+  /** Points of the index for one point of the parent. */
+  | 'SLOPE'
+  /** Their standard deviation. */
+  | 'STANDARD_DEVIATION'
+  /** Value aimed at. */
+  | 'TARGET'
+  /** Number of units with the same value. */
+  | 'TIED'
+  /** Sum of the weights of all children. */
+  | 'TOTAL'
+  /** Standard deviation of the new scale. */
+  | 'TO_DEVIATION'
+  /** Mean of the new scale. */
+  | 'TO_MEAN'
+  /** The value that is worked on. */
+  | 'VALUE'
+  /** Weight of the value before it. */
+  | 'WEIGHT'
+  /** Number of units beaten. */
+  | 'WON'
+  /** Number of units that are worse. */
+  | 'WORSE'
+  /** Points of the index for one point of the node. */
+  | 'WORTH';
+
 /** The scale to put values on: the worst goes to low, the best to high. */
 export type OutputRangeInput = {
   /** Normalised value of the best, in points; finite, above low. */
@@ -1094,6 +1441,15 @@ export type Qualifier =
   /** As among the first so many; the value is how many. */
   | 'TOP_N';
 
+/** How surely a best or worst rank over weights is known. */
+export type RankExtremeStatus =
+  /** The weights given yield exactly this rank, and no weights allowed yield one beyond it. */
+  | 'ATTAINED'
+  /** The search was ended before its proof: the true rank lies between that of the weights given and the limit. */
+  | 'BOUNDED'
+  /** Weights come near to the limit without having it on the tie grid of the version: the rank given is that of the weights given, and gap says what is wanting. */
+  | 'SUPREMUM';
+
 /** A change to how scores become ranks; what is left out stays as in the version. */
 export type RankInput = {
   /** For ORDINAL, which needs it: what settles equal scores. Refused with the other rules. */
@@ -1102,6 +1458,14 @@ export type RankInput = {
   readonly tieGrid?: InputMaybe<Scalars['Float']['input']>;
   /** Which ranks equal scores get. */
   readonly tieRule?: InputMaybe<TieRule>;
+};
+
+/** Over which weights best and worst ranks are found, and for whom. */
+export type RankRangeInput = {
+  /** Codes of units, or aliases; all that have a rank without it. Their rivals are always all units. */
+  readonly units?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The weights in doubt. */
+  readonly weights: WeightSpaceInput;
 };
 
 /** The order of the rows of a ranking. It moves rows only, never ranks; rows that it finds equal stand by rank, then by the code of the unit. */
@@ -1123,14 +1487,32 @@ export type RankingOrder =
   /** Worst rank first. */
   | 'RANK_DESC';
 
+/** What a unit is to reach, a rank or a score, and which of its figures may be changed for it. */
+export type RequiredChangeInput = {
+  /** The figures that may be changed; without it all that its score is made of, at a cost of 1 a point. Raw values need it. */
+  readonly changes?: InputMaybe<ReadonlyArray<FigureChangeInput>>;
+  /** The rank to reach, 1 for the best; goes without score. */
+  readonly rank?: InputMaybe<Scalars['Int']['input']>;
+  /** The score to reach, in points of the index; goes without rank. */
+  readonly score?: InputMaybe<Scalars['Float']['input']>;
+  /** Code or alias of the unit. */
+  readonly unit: Scalars['String']['input'];
+};
+
 /** What is in doubt, and how often it is drawn. Equal specs give equal results, bit for bit. */
 export type RobustnessInput = {
   /** What else is in doubt: normalisation, aggregation, treatment, imputation, the bonus, one indicator left out … At most 256 combinations of options. */
   readonly assumptions?: InputMaybe<ReadonlyArray<AssumptionInput>>;
+  /** Whether to collect central weights and confidence factors, which need weights in doubt; false without it. */
+  readonly centralWeights?: InputMaybe<Scalars['Boolean']['input']>;
   /** Number of replications, 1 to 1,000,000, as far as the time allows. */
   readonly draws: Scalars['Int']['input'];
   /** Share of the replications that a rank interval holds, 0.5 to 0.999; 0.9 without it. */
   readonly interval?: InputMaybe<Scalars['Float']['input']>;
+  /** A level whose nodes are left out in turn: one more assumption, named leave-out, with an option for each of them and one that keeps all. */
+  readonly leaveOut?: InputMaybe<Scalars['Int']['input']>;
+  /** Codes of 2 to 20 units that are compared two by two. */
+  readonly pairwise?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Where the random numbers begin, 0 to 2³¹ − 1; 1 without it. */
   readonly seed?: InputMaybe<Scalars['Int']['input']>;
   /** Weights in doubt; without it they are as declared. */
@@ -1241,6 +1623,35 @@ export type SealVintageInput = {
   readonly ref: Scalars['String']['input'];
 };
 
+/** What is in doubt, and what of it is to be explained. Each assumption is a factor; so are weights. Equal specs give equal results, bit for bit. */
+export type SensitivityInput = {
+  /** What else is in doubt, each a factor of its own. At most 256 combinations of options. */
+  readonly assumptions?: InputMaybe<ReadonlyArray<AssumptionInput>>;
+  /** Number of samples, 2 to 1,000,000, as far as the time allows: all units are scored draws × (factors + 2) times. */
+  readonly draws: Scalars['Int']['input'];
+  /** A level whose nodes are left out in turn: one more assumption, named leave-out, with an option for each of them and one that keeps all. */
+  readonly leaveOut?: InputMaybe<Scalars['Int']['input']>;
+  /** What of these units is looked at: RANK or SCORE; RANK without it. */
+  readonly measure?: InputMaybe<SensitivityMeasure>;
+  /** Where the random numbers begin, 0 to 2³¹ − 1; 1 without it. */
+  readonly seed?: InputMaybe<Scalars['Int']['input']>;
+  /** Codes of units whose rank or score is looked at, at most 20; without it the mean shift alone. */
+  readonly units?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Which weights are one factor; LEVEL without it. */
+  readonly weightFactors?: InputMaybe<WeightFactorKind>;
+  /** Weights in doubt; without it they are as declared. */
+  readonly weights?: InputMaybe<WeightDoubtInput>;
+};
+
+/** Of what the variance is shared out among what is in doubt. */
+export type SensitivityMeasure =
+  /** The mean absolute shift of rank of all units against the evaluation. */
+  | 'MEAN_SHIFT'
+  /** The rank of a unit. */
+  | 'RANK'
+  /** The score of a unit. */
+  | 'SCORE';
+
 /** Which points of series to give. Conditions are joined by and, values of a list by or; what is left out or null sets no condition. An unknown city or source is an error that names the nearest. */
 export type SeriesFilter = {
   /** English names of areas that they are about, as area gives them, e.g. China or World; at most 250. */
@@ -1269,6 +1680,29 @@ export type SeriesKind =
   | 'FORECAST'
   /** What a government aims at. */
   | 'TARGET';
+
+/** What is to stay as it is while weights shift, and how they may. */
+export type StabilityInput = {
+  /** What is to stay. */
+  readonly keep: StabilityKeep;
+  /** How a shift is measured; L1 without it. */
+  readonly norm?: InputMaybe<WeightNorm>;
+  /** For TOP, which needs it: how many units are the first, 1 or more. */
+  readonly top?: InputMaybe<Scalars['Int']['input']>;
+  /** For RANK, which needs it: code or alias of the unit. */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  /** Which weights may shift, and how far; without it those of the pillars, to any that add up to what they do now. */
+  readonly weights?: InputMaybe<WeightSpaceInput>;
+};
+
+/** What is to stay as it is while weights shift. */
+export type StabilityKeep =
+  /** The order of all units. */
+  | 'ORDER'
+  /** No other unit passes the one that is named, or is passed by it. */
+  | 'RANK'
+  /** The first so many units, with those tied with the last of them, stay ahead of all others. */
+  | 'TOP';
 
 /** What sort of thing a finding is about; its subject is a code of that sort. */
 export type SubjectKind =
@@ -1376,6 +1810,13 @@ export type TreatMethodInput = {
   /** For WINSORISE_THEN_TRANSFORM: the second stage, any treatment of one stage; LOG by RANGE_SHARE when left out. */
   readonly transform?: InputMaybe<TreatMethodInput>;
 };
+
+/** How units are parted into clusters, by z-scores of their figures. */
+export type UnitClusteringKind =
+  /** By merging the nearest until so many are left. */
+  | 'HIERARCHICAL'
+  /** About means, from twenty seeded starts, of which the best is kept. */
+  | 'K_MEANS';
 
 /** Which units to show. Conditions are joined by and, values of a list by or; what is left out or null sets no condition, an empty list lets nobody pass. A filter hides rows and changes no rank. */
 export type UnitFilter = {
@@ -1575,6 +2016,18 @@ export type WeighScope =
   /** The children of one parent. */
   | 'SIBLINGS';
 
+/** Limits of the weight of one node, in place of the share that holds for all: a share of itself, or a least and a greatest weight. */
+export type WeightBoundInput = {
+  /** Least weight, 0 or more: a factor where the parent sums, a share of the whole (0 to 1) where it takes a mean. */
+  readonly least?: InputMaybe<Scalars['Float']['input']>;
+  /** Greatest weight, in the same measure. */
+  readonly most?: InputMaybe<Scalars['Float']['input']>;
+  /** Code of a node whose weight is in doubt, e.g. infrastructure. */
+  readonly node: Scalars['String']['input'];
+  /** Within this share of itself, 0 to below 1; 0 keeps the weight as it is. Goes without least and most. */
+  readonly share?: InputMaybe<Scalars['Float']['input']>;
+};
+
 /** Shares that children keep when each unit is weighed by what favours it most. */
 export type WeightBoundsInput = {
   /** Greatest share of each child, low to 1; together they must reach 1. 1 when left out. */
@@ -1605,6 +2058,60 @@ export type WeightDoubtKind =
   | 'DIRICHLET'
   /** Each weight within a share of itself, up or down, all values alike likely, independent of the others. */
   | 'RELATIVE';
+
+/** Which weights in doubt are one factor of a sensitivity analysis. */
+export type WeightFactorKind =
+  /** Those of all nodes of a level: a factor for each level. */
+  | 'LEVEL'
+  /** Those of the children of a node: a factor for each node with children. */
+  | 'PARENT'
+  /** All of them: one factor. */
+  | 'TOGETHER';
+
+/** How the distance of weights from the declared ones is measured. */
+export type WeightNorm =
+  /** The sum of all shifts, up or down: of factors where the parent sums, of shares where it takes a mean. */
+  | 'L1'
+  /** The greatest shift of any one weight. */
+  | 'LINF'
+  /** The greatest shift of any one weight in proportion to what it is: 0.1 is ten per cent. */
+  | 'RELATIVE';
+
+/** One weight is at least as large as another. */
+export type WeightOrderInput = {
+  /** Code of the node that weighs at least as much. */
+  readonly heavier: Scalars['String']['input'];
+  /** Code of the node that weighs at most as much. */
+  readonly lighter: Scalars['String']['input'];
+};
+
+/** Which weights are in doubt, and what they keep to: all weights that keep every condition. Where the parent sums, a weight is the factor by which the score is multiplied; where it takes a mean, the share among its siblings, which add up to 1. All else stays as it is: other weights, the bonus, the data. */
+export type WeightSpaceInput = {
+  /** Codes of the nodes whose children's weights are in doubt; none of them below another. Goes without level. */
+  readonly below?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Other limits for single weights; one entry for each node. */
+  readonly bounds?: InputMaybe<ReadonlyArray<WeightBoundInput>>;
+  /** Where the parent sums, whether the weights add up to what the declared ones do; false without it. Under a mean they always add up to 1. */
+  readonly keepsTotal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Level of the nodes whose weights are in doubt: 1 pillars, 2 sub-pillars, and so on; 1 where neither level nor below is said. */
+  readonly level?: InputMaybe<Scalars['Int']['input']>;
+  /** Which weights are at least as large as which others; without a circle. */
+  readonly orders?: InputMaybe<ReadonlyArray<WeightOrderInput>>;
+  /** Every weight within this share of itself, 0 to below 1: 0.25 is between 75 and 125 per cent. Under a mean before the weights are made shares, as replications draw them, so that no replication goes beyond. Without it any weight is allowed, but where the parent sums weights need an end: this share, most, or keepsTotal. */
+  readonly share?: InputMaybe<Scalars['Float']['input']>;
+  /** Limits of sums of weights. */
+  readonly sums?: InputMaybe<ReadonlyArray<WeightSumInput>>;
+};
+
+/** Limits of the sum of several weights. */
+export type WeightSumInput = {
+  /** Least sum: of factors where the parent sums, of shares where it takes a mean. */
+  readonly least?: InputMaybe<Scalars['Float']['input']>;
+  /** Greatest sum, in the same measure. */
+  readonly most?: InputMaybe<Scalars['Float']['input']>;
+  /** Codes of the nodes whose weights are added up. */
+  readonly nodes: ReadonlyArray<Scalars['String']['input']>;
+};
 
 /** A published version that is to be withdrawn: it stays readable, and is no longer what its line stands for. */
 export type WithdrawVersionInput = {
