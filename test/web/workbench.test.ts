@@ -199,6 +199,23 @@ withBrowser('the workbench in a browser', () => {
     await inner.waitFor();
   });
 
+  test('a city tells its best and worst rank over weights, as the solver finds them', async () => {
+    const page = await workbench.open('/city/tianjin?bonus=none');
+    const { evaluate } = await workbench.served.ask<{ evaluate: { rankRange: { units: { nodes: readonly { best: { rank: number }; worst: { rank: number } }[] } } } }>(
+      '{ evaluate(variant: { bonus: { kind: NONE } }) { rankRange(spec: { units: ["tianjin"], weights: { share: 0.25 } }) { units { nodes { best { rank } worst { rank } } } } } }');
+    const [{ best, worst }] = evaluate.rankRange.units.nodes;
+    await waitFor(async () => (await page.locator('[data-rank-range]').innerText()) === `${best.rank}–${worst.rank}`);
+  });
+
+  test('the audit of a version has the verdicts of the API', async () => {
+    const page = await workbench.open('/methodology?methodology=cbcii/equal-pillars');
+    const { audit } = await workbench.served.ask<{ audit: { items: readonly { code: string; said: string }[] } }>(
+      '{ audit(methodologyVersion: "cbcii/equal-pillars", vintage: "cbcii/2020") { items { code said } } }');
+    await page.locator('[data-audit]').first().waitFor();
+    expect(await page.locator('[data-audit]').evaluateAll((rows) => rows.map((row) => [row.getAttribute('data-audit'), row.querySelector('[data-said]')?.textContent])))
+      .toEqual(audit.items.map(({ code, said }) => [code, said]));
+  });
+
   test('facts of a city stand with their source and place', async () => {
     const page = await workbench.open('/city/shanghai');
     const { city } = await workbench.served.ask<{ city: { facts: { totalCount: number; nodes: readonly { statement: string; place: string }[] } } }>(

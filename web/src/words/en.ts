@@ -39,6 +39,7 @@ export const en = {
     back: 'All cities',
     noCity: (code: string) => `There is no city “${code}” in the index.`,
     notRanked: 'This city has no score under these choices.',
+    rankRange: (percent: number) => `Ranks with every weight ± ${percent} %`,
     rankOf: (all: number) => `of ${all}`,
     variant: 'Under your methodology, not as published',
     tree: 'Where the score comes from',
@@ -81,6 +82,8 @@ export const en = {
     choices: 'What it chose', normalise: 'Normalise', weigh: 'Weigh', aggregate: 'Aggregate', missing: 'Missing data', bonus: 'Bonus', rank: 'Ranks', tieGrid: 'ties within',
     weights: 'Weights', weightsHint: 'Nominal: as declared. Effective: share of the attainable index that rests on a node.',
     nominal: 'Nominal', effective: 'Effective', document: 'The document', documentHint: 'Canonical JSON: these bytes are what the hash names.', saveDocument: 'Save the document',
+    audit: 'Audit', auditHint: 'The check-list of composite indicators, gone through by the server for this version and these figures.', verdict: 'Verdict', question: 'Question and finding',
+    verdicts: { PASS: 'passed', WARN: 'warning', FAIL: 'failed', NOT_ASSESSABLE: 'not assessable' } as Record<string, string>,
     chart: 'Effective weights of the pillars', rankBy: 'Rank by it',
   },
   potentialView: {

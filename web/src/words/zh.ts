@@ -40,6 +40,7 @@ export const zh: Words = {
     back: '全部城市',
     noCity: (code) => `指数中没有城市“${code}”。`,
     notRanked: '在当前选项下，该城市没有得分。',
+    rankRange: (percent) => `全部权重 ± ${percent} % 内的名次`,
     rankOf: (all) => `/ ${all}`,
     variant: '按您的方法，而非公布方法',
     tree: '得分从何而来',
@@ -82,6 +83,8 @@ export const zh: Words = {
     choices: '方法的选择', normalise: '标准化', weigh: '赋权', aggregate: '合成', missing: '缺失数据', bonus: '加分', rank: '名次', tieGrid: '并列精度',
     weights: '权重', weightsHint: '名义：声明的权重。有效：可达指数中依赖该节点的份额。',
     nominal: '名义', effective: '有效', document: '文件', documentHint: '规范 JSON：哈希所指的正是这些字节。', saveDocument: '保存文件',
+    audit: '审核', auditHint: '服务器按综合指标核对清单，对该版本和当前数据逐项检查（英文）。', verdict: '结论', question: '问题与发现',
+    verdicts: { PASS: '通过', WARN: '警告', FAIL: '未通过', NOT_ASSESSABLE: '无法评估' },
     chart: '支柱的有效权重', rankBy: '按此排名',
   },
   potentialView: {

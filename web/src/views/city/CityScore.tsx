@@ -11,6 +11,7 @@ import { Notice } from '../../shell/Notice';
 import { Waiting } from '../../shell/Waiting';
 import { pointsText, useWords } from '../../words/useWords';
 import { Icicle } from './Icicle';
+import { RankRange } from './RankRange';
 import { flat, scoreTree } from './scoreTree';
 import { TreeTable } from './TreeTable';
 
@@ -37,6 +38,7 @@ export function CityScore({ code, choice }: { readonly code: string; readonly ch
         <div><dt>{words.rank}</dt><dd><b data-rank>{evaluation.rank}</b> <small>{words.cityView.rankOf(cities.size)}</small></dd></div>
         <div><dt>{words.score}</dt><dd><b>{pointsText(evaluation.score)}</b></dd></div>
         <div><dt>{words.core}</dt><dd><b>{pointsText(evaluation.core)}</b></dd></div>
+        <RankRange code={code} choice={choice} />
         <div><dt>{words.bonus}</dt><dd><b>{pointsText(evaluation.bonus.total)}</b></dd></div>
       </dl>
       <section className="section">

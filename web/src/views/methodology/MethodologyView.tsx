@@ -12,8 +12,10 @@ import { useCatalogue } from '../../server/useCatalogue';
 import { Failed } from '../../shell/Failed';
 import { hrefTo } from '../../shell/hrefs';
 import { Link } from '../../shell/Link';
+import { VintageSwitch } from '../../shell/VintageSwitch';
 import { Waiting } from '../../shell/Waiting';
 import { useWords } from '../../words/useWords';
+import { AuditSection } from './AuditSection';
 import { VersionChoices } from './VersionChoices';
 import { pillarWeights } from './weightsTree';
 import { WeightsChart } from './WeightsChart';
@@ -34,6 +36,8 @@ export function MethodologyView() {
     <div className="methodology-view">
       <h1>{words.methodologyView.heading}</h1>
       <p className="lead">{words.methodologyView.lead}</p>
+      <VintageSwitch choice={{ ...usual, vintage: address.search.get('vintage') ?? usual.vintage }} index={index}
+        change={({ vintage }) => goTo(withParameters(address, { vintage: vintage === undefined || vintage === usual.vintage ? [] : [vintage] }), true)} />
       <div className="lines-of-methodology" role="group" aria-label={words.ranking.line}>
         {index.methodologies.nodes.map(({ code, title }) => (
           <button key={code} type="button" aria-pressed={ref === code || ref.startsWith(`${code}@`)} onClick={() => choose(code)}>{title}</button>
@@ -59,6 +63,7 @@ export function MethodologyView() {
               csv={() => csvOf(['node', 'name', 'name_zh', 'level', 'role', 'nominal', 'effective'],
                 version.weights.map(({ node, nominal, effective }) => [node.code, node.name, node.nameZh, node.level, node.role, nominal, effective]))} />
           </section>
+          <AuditSection methodologyVersion={version.ref} vintage={address.search.get('vintage') ?? usual.vintage} />
           <section className="section">
             <h2>{words.methodologyView.versions}</h2>
             <div className="scrolls" tabIndex={0} role="group" aria-label={words.methodologyView.versions}>
