@@ -38,8 +38,8 @@ export function CityScore({ code, choice }: { readonly code: string; readonly ch
         <div><dt>{words.rank}</dt><dd><b data-rank>{evaluation.rank}</b> <small>{words.cityView.rankOf(cities.size)}</small></dd></div>
         <div><dt>{words.score}</dt><dd><b>{pointsText(evaluation.score)}</b></dd></div>
         <div><dt>{words.core}</dt><dd><b>{pointsText(evaluation.core)}</b></dd></div>
-        <RankRange code={code} choice={choice} />
         <div><dt>{words.bonus}</dt><dd><b>{pointsText(evaluation.bonus.total)}</b></dd></div>
+        <RankRange code={code} choice={choice} />
       </dl>
       <section className="section">
         <h2>{words.cityView.tree}</h2>
