@@ -64,6 +64,17 @@ export type AmountQualifier =
   /** At most so much, in amountMax. */
   | 'UP_TO';
 
+/** Analyses of an evaluation that may take long. */
+export type AnalysisKind =
+  /** What the gap between two units comes from, node by node: Evaluation.explainGap. */
+  | 'GAP'
+  /** The best and the worst rank that each unit can have over weights in doubt, exactly: Evaluation.rankRange. */
+  | 'RANK_RANGE'
+  /** How firm its ranks are under weights and methods in doubt: Evaluation.robustness. */
+  | 'ROBUSTNESS'
+  /** Which of the things in doubt matter for its ranks and scores: Evaluation.sensitivity. */
+  | 'SENSITIVITY';
+
 /** What sort of area a line is about. */
 export type AreaKind =
   /** A city, scored by the index or not. */
@@ -227,6 +238,14 @@ export type BoundedShare =
   | 'CONTRIBUTIONS'
   /** Of the sum of the weights of the siblings. */
   | 'WEIGHTS';
+
+/** The job that is to end before its time. */
+export type CancelJobInput = {
+  /** Its global id. */
+  readonly id: Scalars['ID']['input'];
+  /** A text of your own that names this change: sent again with the same input, it is answered as before and done once. With another input it is a CONFLICT. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** What a change between two methodology documents does. */
 export type ChangeKind =
@@ -763,6 +782,18 @@ export type GapEnd =
   /** Some unit made of the two has no score there: values are missing in one that the other has, or an aggregate is undefined. */
   | 'UNDEFINED';
 
+/** Between which units the gap is explained, and how. */
+export type GapInput = {
+  /** Code or alias of one unit. */
+  readonly a: Scalars['String']['input'];
+  /** Code or alias of the other; the gap is the score of a less that of b. */
+  readonly b: Scalars['String']['input'];
+  /** How many orders are drawn, 20 to 100,000, where more than 16 siblings differ and nothing is a plain sum; 2,000 when not given. */
+  readonly draws?: InputMaybe<Scalars['Int']['input']>;
+  /** Where the random numbers begin, 0 or more; 1 when not given. */
+  readonly seed?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The scale on which a value is placed between two goalposts. */
 export type GoalpostScale =
   /** Equal differences count alike. */
@@ -883,6 +914,19 @@ export type IndicatorTag =
   | 'POTENTIAL'
   /** Tells what the unit has reached today. */
   | 'STATUS';
+
+/** Where a job stands. */
+export type JobState =
+  /** Ended by will of whoever started it, or of an ADMIN. */
+  | 'CANCELLED'
+  /** Finished; its result can be read. */
+  | 'DONE'
+  /** Ended without a result; its problems say why. */
+  | 'FAILED'
+  /** It waits for those that were started before it, or for a server to take it up again. */
+  | 'QUEUED'
+  /** A server works on it. Should the server be lost, it is queued again within seconds, with what is finished of it. */
+  | 'RUNNING';
 
 /** At which level of government a policy measure was issued. */
 export type Jurisdiction =
@@ -1281,6 +1325,15 @@ export type ParkRole =
   /** Among the hundred foremost biomedical parks of the country. */
   | 'TOP_100';
 
+/** Among whom a unit is set. */
+export type PeerKind =
+  /** Among all ranked units. */
+  | 'ALL'
+  /** Among the units of its group in one grouping: its region, its tier. */
+  | 'GROUP'
+  /** Among the units whose pillars and bonus are nearest to its own. */
+  | 'NEAREST';
+
 /** Which way imbalance among the children moves a Mazziotta-Pareto index. */
 export type PenaltySide =
   /** Down: for what is good the more there is of it. */
@@ -1527,7 +1580,7 @@ export type Role =
   | 'EDITOR'
   /** May draft, publish and withdraw methodology versions. */
   | 'METHODOLOGIST'
-  /** May read drafts. */
+  /** May read drafts, and start analyses that take long. */
   | 'READER';
 
 /** When several rules of choice hold together. */
@@ -1703,6 +1756,22 @@ export type StabilityKeep =
   | 'RANK'
   /** The first so many units, with those tied with the last of them, stay ahead of all others. */
   | 'TOP';
+
+/** An analysis that is to be done as a job: of one evaluation, of exactly one kind. */
+export type StartAnalysisInput = {
+  /** The evaluation that is analysed; its refs mean what they mean now, however long the job waits. */
+  readonly evaluation: EvaluationInput;
+  /** What the gap between two units comes from, as Evaluation.explainGap takes it. */
+  readonly gap?: InputMaybe<GapInput>;
+  /** A text of your own that names this change: sent again with the same input, it is answered as before and done once. With another input it is a CONFLICT. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Between which ranks units can stand, as Evaluation.rankRange takes it. */
+  readonly rankRange?: InputMaybe<RankRangeInput>;
+  /** How firm its ranks are, as Evaluation.robustness takes it, with more draws than a request has time for. */
+  readonly robustness?: InputMaybe<RobustnessInput>;
+  /** Which of the things in doubt matter, as Evaluation.sensitivity takes it. */
+  readonly sensitivity?: InputMaybe<SensitivityInput>;
+};
 
 /** What sort of thing a finding is about; its subject is a code of that sort. */
 export type SubjectKind =
