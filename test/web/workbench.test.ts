@@ -207,6 +207,16 @@ withBrowser('the workbench in a browser', () => {
     await waitFor(async () => (await page.locator('[data-rank-range]').innerText()) === `${best.rank}–${worst.rank}`);
   });
 
+  test('where a city stands best and worst is told by the ranks of the API', async () => {
+    const page = await workbench.open('/city/tianjin?vintage=cbcii/2020-synthetic');
+    interface Node { readonly rank: number; readonly node: { readonly role: string } }
+    const { city } = await workbench.served.ask<{ city: { evaluation: { tree: { children: readonly { children: readonly Node[] }[] } } } }>(
+      '{ city(code: "tianjin") { evaluation(vintage: "cbcii/2020-synthetic") { tree { children { children { rank node { role } } } } } } }');
+    const ranks = city.evaluation.tree.children.flatMap(({ children }) => children).filter(({ node }) => node.role === 'CORE').map(({ rank }) => rank).sort((one, other) => one - other);
+    const shown = (await page.locator('.standings li b').allInnerTexts()).map(Number);
+    expect(shown).toEqual([...ranks.slice(0, 3), ...ranks.slice(-3).reverse()]);
+  });
+
   test('the audit of a version has the verdicts of the API', async () => {
     const page = await workbench.open('/methodology?methodology=cbcii/equal-pillars');
     const { audit } = await workbench.served.ask<{ audit: { items: readonly { code: string; said: string }[] } }>(

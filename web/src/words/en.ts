@@ -42,6 +42,7 @@ export const en = {
     rankRange: (percent: number) => `Ranks with every weight ± ${percent} %`,
     rankOf: (all: number) => `of ${all}`,
     variant: 'Under your methodology, not as published',
+    strongest: 'Best placed', weakest: 'Worst placed',
     tree: 'Where the score comes from',
     treeHint: 'Every node of the tree with its score and what it gives to the index. Open a row to go deeper.',
     treePrinted: 'The report prints pillars and the bonus; what lies below them is not known. The synthetic full tree shows what it could look like.',

@@ -43,6 +43,7 @@ export const zh: Words = {
     rankRange: (percent) => `全部权重 ± ${percent} % 内的名次`,
     rankOf: (all) => `/ ${all}`,
     variant: '按您的方法，而非公布方法',
+    strongest: '名次最好', weakest: '名次最差',
     tree: '得分从何而来',
     treeHint: '指标树的每个节点、其得分以及对指数的贡献。展开行可查看下一级。',
     treePrinted: '报告只公布支柱和加分，其下各级不得而知。合成的完整指标树展示了一种可能。',

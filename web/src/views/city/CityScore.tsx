@@ -13,6 +13,7 @@ import { pointsText, useWords } from '../../words/useWords';
 import { Icicle } from './Icicle';
 import { RankRange } from './RankRange';
 import { flat, scoreTree } from './scoreTree';
+import { Standings } from './Standings';
 import { TreeTable } from './TreeTable';
 
 /** A city's rank and score, and the tree they come from. */
@@ -45,6 +46,7 @@ export function CityScore({ code, choice }: { readonly code: string; readonly ch
         <h2>{words.cityView.tree}</h2>
         <p className="hint">{isPrinted ? words.cityView.treePrinted : words.cityView.treeHint}</p>
         {isSplit ? <div className="scrolls" tabIndex={0} role="group" aria-label={words.cityView.icicle}><Icicle tree={tree} svg={svg} /></div> : <p className="hint">{words.cityView.whole}</p>}
+        <Standings tree={tree} />
         <TreeTable tree={tree} />
         <TakeAway name={`cbcii-${code}-tree`} what={words.cityView.tree} question={questionOf(CityTreeDocument, variables)} {...(isSplit && { picture: () => svg.current })}
           csv={() => csvOf(['node', 'path', 'name', 'name_zh', 'level', 'score', 'ceiling', 'rank', 'contribution'],

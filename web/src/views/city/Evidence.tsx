@@ -24,14 +24,13 @@ export function Measures({ profile }: { readonly profile: Profile }) {
       {reportedMeasures.length === 0 ? <p className="hint">{words.cityView.none}</p> : (
         <>
           <table className="lines">
-            <thead><tr><th scope="col">{words.cityView.indicator}</th><th scope="col" className="number">{words.cityView.value}</th><th scope="col" className="number">{words.rank}</th><th scope="col" className="wide">{words.cityView.source}</th></tr></thead>
+            <thead><tr><th scope="col">{words.cityView.indicator}</th><th scope="col" className="number">{words.cityView.value}</th><th scope="col" className="number">{words.rank}</th></tr></thead>
             <tbody>
               {reportedMeasures.map((measure) => (
                 <tr key={measure.code}>
-                  <th scope="row">{nameIn(words, measure)}</th>
+                  <th scope="row">{nameIn(words, measure)}<br /><small>{measure.place}</small></th>
                   <td className="number">{measure.value === null ? '–' : pointsText(measure.value)}</td>
                   <td className="number">{measure.rank === null ? '–' : words.cityView.rankAmong(measure.rank, measure.rankPopulation)}</td>
-                  <td className="wide"><small>{measure.place}</small></td>
                 </tr>
               ))}
             </tbody>
@@ -89,14 +88,13 @@ export function PolicyMeasures({ profile }: { readonly profile: Profile }) {
           <FirstFew lines={nodes} few={6}>
             {(shown) => (
               <table className="lines">
-                <thead><tr><th scope="col">{words.cityView.title}</th><th scope="col" className="number">{words.cityView.amount}</th><th scope="col" className="number wide">{words.cityView.year}</th><th scope="col" className="wide">{words.cityView.source}</th></tr></thead>
+                <thead><tr><th scope="col">{words.cityView.title}</th><th scope="col" className="number">{words.cityView.amount}</th><th scope="col" className="number wide">{words.cityView.year}</th></tr></thead>
                 <tbody>
                   {shown.map((measure) => (
                     <tr key={measure.code}>
-                      <td lang="en"><b>{measure.title}</b><br />{measure.statement}</td>
+                      <td><span lang="en"><b>{measure.title}</b><br />{measure.statement}</span><br /><SourcePlace source={measure.source} place={measure.place} /></td>
                       <td className="number">{measure.amountMax === null ? '–' : `${numberText(measure.amountMax)} ${measure.currency ?? ''}`}</td>
                       <td className="number wide">{measure.year ?? '–'}</td>
-                      <td className="wide"><SourcePlace source={measure.source} place={measure.place} /></td>
                     </tr>
                   ))}
                 </tbody>

@@ -64,14 +64,13 @@ function SingleFigures({ points }: { readonly points: readonly Point[] }) {
     <FirstFew lines={points} few={6}>
       {(shown) => (
         <table className="lines">
-          <thead><tr><th scope="col">{words.cityView.indicator}</th><th scope="col">{words.cityView.period}</th><th scope="col" className="number">{words.cityView.value}</th><th scope="col" className="wide">{words.cityView.source}</th></tr></thead>
+          <thead><tr><th scope="col">{words.cityView.indicator}</th><th scope="col">{words.cityView.period}</th><th scope="col" className="number">{words.cityView.value}</th></tr></thead>
           <tbody>
             {shown.map((point) => (
               <tr key={point.code}>
-                <td lang="en">{point.name}</td>
+                <td><span lang="en">{point.name}</span><br /><SourcePlace source={point.source} place={point.place} /></td>
                 <td>{point.period ?? '–'}</td>
                 <td className="number">{inWords(point.value)} <small>{point.unitOfMeasure}</small></td>
-                <td className="wide"><SourcePlace source={point.source} place={point.place} /></td>
               </tr>
             ))}
           </tbody>
