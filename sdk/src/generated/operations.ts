@@ -349,6 +349,31 @@ export type CircleStage =
   /** Its cities share the work already. */
   | 'MATURE';
 
+/** What became of a cited answer. */
+export type CitationStatus =
+  /** Asked again under the cited pins it is not the same: what it was made from is not in this store, or was tampered with. */
+  | 'DIFFERS'
+  /** It was made by another version of the engine, whose numbers could differ, so it was not made again. */
+  | 'ENGINE_DIFFERS'
+  /** Asked again under the cited pins it is the same byte for byte, and it is what is answered today. */
+  | 'REPRODUCED'
+  /** Asked again under the cited pins it is the same byte for byte; by now a ref means something else, or the question is answered otherwise. */
+  | 'SUPERSEDED';
+
+/** A question whose answer is to be cited. It is asked anew, under the pins that are given. */
+export type CiteInput = {
+  /** A text of your own that names this change: sent again with the same input, it is answered as before and done once. With another input it is a CONFLICT. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The operation to run, where the document has several. */
+  readonly operationName?: InputMaybe<Scalars['String']['input']>;
+  /** extensions.pins of the answer to cite; without them the answer of today is cited. */
+  readonly pins?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The GraphQL document, at most 16,384 characters; a query whose fields pins hold still. */
+  readonly query: Scalars['String']['input'];
+  /** The variables that it was asked with. */
+  readonly variables?: InputMaybe<Scalars['JSONObject']['input']>;
+};
+
 /** Whence it is known in which city something lies. */
 export type CityBasis =
   /** It is a fact of geography; the source names no city. */
