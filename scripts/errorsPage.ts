@@ -58,11 +58,11 @@ has it.
 | --- | --- | --- |
 ${codes.map((code) => `| ${provoked[code] === undefined ? `\`${code}\`` : `[\`${code}\`](#${code.toLowerCase()})`} | ${errorTable[code].status} | ${errorTable[code].sentence} |`).join('\n')}
 
-No query of this release provokes the others. \`TIMEOUT\` and \`INTERNAL\` tell of late answers and of
+The others have no example below. \`TIMEOUT\` and \`INTERNAL\` tell of late answers and of
 accidents; \`METHODOLOGY_INVALID\`, \`ALREADY_TAKEN\`, \`FROZEN\`, \`NOTHING_CHANGED\`, \`VERSION_TOO_SMALL\`, \`AUDIT_FAILED\` and \`CONFLICT\` stand in
 the \`problems\` of a mutation's payload; \`FORBIDDEN\` refuses who lacks the role ([access](access.md)), \`DOCUMENTS_ONLY\` a text that a strict server does not store,
 \`TOO_MANY\` a citation too many in an hour; \`OUTCOME_UNKNOWN\` tells of a write that may have been kept; \`COST_EXCEEDED\`
-and \`UNAVAILABLE\` are kept for cost limits and load.
+refuses work that would take too long, with its price ([jobs](jobs.md)); \`UNAVAILABLE\` tells of load.
 
 ## Examples
 

@@ -13,7 +13,7 @@ export interface Findings {
 const verdicts = { PASS: 'holds', WARN: 'look at it', FAIL: 'fails', NOT_ASSESSABLE: 'cannot be told' } as const;
 
 /** How firm the ranks of the 72 cities are, told to somebody who governs one of them. */
-export function firmnessPage({ ranking: { cities, meanShift, standardError }, reaches, first, audit }: Findings): string {
+export function firmnessPage({ ranking: { cities, shares, meanShift, standardError }, reaches, first, audit }: Findings): string {
   const widths = cities.map(({ low, high }) => high - low);
   const narrow = cities.filter((_, k) => widths[k] <= 2);
   const wide = [...cities].sort((a, b) => (b.high - b.low) - (a.high - a.low)).slice(0, 5);
@@ -25,14 +25,15 @@ A rank looks exact. It hangs on choices that could have been made otherwise: how
 points count. This page makes those choices again and again and tells what becomes of the ranks. All of it is computed from the
 scores that the report discloses, \`cbcii/2020\`; nothing below the pillars is known, so nothing is said about it.
 
-**In short.** A city moves by ${meanShift.toFixed(1)} places on average (± ${(2 * standardError).toFixed(2)}). Some ranks are firm: for ${narrow.length} cities nine in ten of the
+**In short.** A city moves by ${meanShift.toFixed(1)} places on average (give or take ${(2 * standardError).toFixed(2)}, as chance has it). The bonus accounts for
+${percent(shares.bonus)} of the variance of that figure, the weights for ${percent(shares.weights)}. Some ranks are firm: for ${narrow.length} cities nine in ten of the
 rankings lie within two places of each other (${listed(narrow.map(({ name }) => name))}). Others are not:
 ${listed(wide.map(({ name, low, high }) => `${name} (${low} to ${high})`))} have the widest bars. Where the bars of two cities overlap,
 which of them stands before the other may hang on a choice, not on data.
 
 ## Every city
 
-Each pillar's weight was drawn between ${100 - doubt.share * 100} and ${100 + doubt.share * 100} per cent of its own, and the bonus counted or not, ${doubt.draws.toLocaleString('en-GB')} times.
+Each pillar's weight was drawn between ${100 - doubt.share * 100} and ${100 + doubt.share * 100} per cent of its own, and the bonus counted in one half of the rankings and not in the other, ${doubt.draws.toLocaleString('en-GB')} times.
 
 ![For each city the ranks it had: a bar for nine in ten of the rankings, a line for all, a dot as published, a mark without bonus](pictures/rank-intervals.svg)
 
@@ -69,6 +70,7 @@ ${proof(first)}
 
 The check-list of the OECD and the European Commission's Joint Research Centre, gone through for \`cbcii/published\` on
 \`cbcii/2020\`: ${audit.passed} items hold, ${audit.warned} should be looked at, ${audit.failed} fail, and ${audit.notAssessable} cannot be told, since the report discloses no figures below its pillars.
+The audit leaves the bonus as it is and doubts the weights alone; so its ranks move less than those above.
 
 | question | verdict | what was found |
 | --- | --- | --- |
@@ -104,6 +106,8 @@ function third(cities: readonly Firmness[], reaches: readonly TwoReaches[]): str
     `| ${asPublished.name} | ${asPublished.nominal} | ${((shareOf.get(asPublished.code) ?? 0) * 100).toFixed(1)} % | ${isThird(asPublished) ? 'yes' : 'no'} | ${isThird(none) ? 'yes' : 'no'} |`);
   return `${able.length} of ${cities.length} cities can be third, depending on what is chosen${unsettled.length === 0 ? '; no other can' : `; of ${listed(unsettled.map(({ asPublished }) => asPublished.name))} it is not settled`}.
 
+How often a city came third says how often the two choices let it; half of the rankings count no bonus, and that half decides much.
+
 | city | published | third in so many of the rankings | possible with bonus | possible without |
 | --- | ---: | ---: | :---: | :---: |
 ${rows.join('\n')}`;
@@ -111,6 +115,10 @@ ${rows.join('\n')}`;
 
 function between({ best, worst }: Reach): string {
   return range(best.rank, worst.rank);
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 function range(from: number, to: number): string {

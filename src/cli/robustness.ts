@@ -35,7 +35,7 @@ export function addRobustness(program: Command, host: Host): void {
     .option('--first <N>', 'the first N rows only', wholeNumber())
     .addOption(formatOption())
     .addHelpText('after', `
-Without --weights and --assumptions the weights are drawn within 25 %.
+Without --weights, --assumptions and --leave-out the weights are drawn within 25 %.
 The bar shows ranks from 1 to the last: · seen, ─ the interval, ● the rank itself.
 
 Examples:

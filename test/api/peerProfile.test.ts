@@ -58,6 +58,7 @@ describe('UnitEvaluation.profile', () => {
     ['(peers: GROUP, grouping: "PLANET")', ['NOT_FOUND grouping']],
     ['(peers: NEAREST, grouping: "TIER", count: 0, level: 9, first: -1)', ['BAD_INPUT grouping', 'OUT_OF_RANGE count', 'OUT_OF_RANGE first', 'OUT_OF_RANGE level']],
     ['(count: 3)', ['BAD_INPUT count']],
+    ['(level: 3)', ['BELOW_REPORTED_NODE level']],
   ])('refuses %s with all problems', async (arguments_, expected) => {
     expect([...faultsOf(await served().post({ query: ask(arguments_) }))].sort()).toEqual(expected);
   });

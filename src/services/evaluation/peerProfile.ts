@@ -83,6 +83,17 @@ function groupOf({ release, table }: Evaluation, position: number, grouping: str
   return release.memberships.get(grouping ?? '')?.get(table.units[position]);
 }
 
+/** Nodes whose reported scores are all that is known of a unit at a level; null where the level itself has scores. */
+function reportedAbove({ table: { values, units, reported, plan }, framework }: Evaluation, position: number, level: number): readonly string[] | null {
+  const isKnown = ({ code }: NodeView): boolean => {
+    const column = columnOfNode(plan, code);
+    return column !== undefined && !Number.isNaN(values[column * units.length + position]);
+  };
+  if (framework.nodes.some((node) => node.level === level && isKnown(node))) return null;
+  const above = framework.nodes.filter((node) => node.level < level && reported.has(columnOfNode(plan, node.code) ?? -1));
+  return above.length === 0 ? null : above.map(({ code }) => code);
+}
+
 function problemsOf(evaluation: Evaluation, position: number, { peers, grouping, count, level, first }: PeersWish): readonly Problem[] {
   const { release: { memberships }, table: { units }, framework } = evaluation;
   const deepest = Math.max(...framework.nodes.map((node) => node.level));
@@ -93,6 +104,8 @@ function problemsOf(evaluation: Evaluation, position: number, { peers, grouping,
   if (count !== null && !(count >= 1 && count <= most.count)) refuse('OUT_OF_RANGE', 'count', 'The number of peers is out of range.', `1 to ${most.count}`, String(count));
   if (!(first >= 0 && first <= most.first)) refuse('OUT_OF_RANGE', 'first', 'The number of nodes is out of range.', `0 to ${most.first}`, String(first));
   if (level !== null && !(level >= 1 && level <= deepest)) refuse('OUT_OF_RANGE', 'level', 'There is no such level.', `1 to ${deepest}`, String(level));
+  const below = level === null ? null : reportedAbove(evaluation, position, level);
+  if (below !== null) refuse('BELOW_REPORTED_NODE', 'level', `The source reports the scores of ${below.join(', ')}; what lies below is not observed.`, 'a level at or above them', String(level));
   if (peers !== 'GROUP') return problems;
   if (grouping === null) refuse('BAD_INPUT', 'grouping', 'Peers of a group need a grouping.', [...memberships.keys()].join(', '), 'none');
   else if (!memberships.has(grouping)) problems.push(notFoundProblem('grouping', grouping, memberships.keys(), 'grouping'));

@@ -22,6 +22,6 @@ figure { margin: 1.2rem 0; padding: 1rem; border: 1px solid var(--line); border-
 figure svg { display: block; max-width: 100%; height: auto; }
 footer { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .6rem 0 0; } dd { margin: 0; }
-@media (max-width: 45rem) { th:nth-child(1) { width: 7rem; } th:nth-child(3) { width: 7rem; } th:nth-child(4) { width: 6rem; } }
+@media screen and (max-width: 45rem) { thead { position: absolute; clip-path: inset(50%); } table, tbody, tr, td { display: block; } tr { padding: .7rem 0; border-top: 1px solid var(--line); } td { padding: .15rem 0; border: 0; } dl { grid-template-columns: 1fr; } }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } tr, figure { break-inside: avoid; } h2 { break-after: avoid; } @page { size: A4; margin: 15mm; } }
 `;
