@@ -103,8 +103,9 @@ function problemsOf(evaluation: Evaluation, position: number, { peers, grouping,
   if (peers !== 'NEAREST' && count !== null) refuse('BAD_INPUT', 'count', 'How many goes with the nearest peers.', 'peers: NEAREST beside it', String(count));
   if (count !== null && !(count >= 1 && count <= most.count)) refuse('OUT_OF_RANGE', 'count', 'The number of peers is out of range.', `1 to ${most.count}`, String(count));
   if (!(first >= 0 && first <= most.first)) refuse('OUT_OF_RANGE', 'first', 'The number of nodes is out of range.', `0 to ${most.first}`, String(first));
-  if (level !== null && !(level >= 1 && level <= deepest)) refuse('OUT_OF_RANGE', 'level', 'There is no such level.', `1 to ${deepest}`, String(level));
-  const below = level === null ? null : reportedAbove(evaluation, position, level);
+  const hasLevel = level !== null && level >= 1 && level <= deepest;
+  if (level !== null && !hasLevel) refuse('OUT_OF_RANGE', 'level', 'There is no such level.', `1 to ${deepest}`, String(level));
+  const below = hasLevel ? reportedAbove(evaluation, position, level) : null;
   if (below !== null) refuse('BELOW_REPORTED_NODE', 'level', `The source reports the scores of ${below.join(', ')}; what lies below is not observed.`, 'a level at or above them', String(level));
   if (peers !== 'GROUP') return problems;
   if (grouping === null) refuse('BAD_INPUT', 'grouping', 'Peers of a group need a grouping.', [...memberships.keys()].join(', '), 'none');
