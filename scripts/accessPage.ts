@@ -58,7 +58,7 @@ command line has the store itself at hand, and may do everything. Callers can as
 
 ## Tokens
 
-\`\`\`sh
+\`\`\`sh unrun: it makes tokens, or needs the head of your log
 cbcii token create --name "Workbench" --role methodologist --expires 90d
 cbcii token list
 cbcii token revoke 3
@@ -66,12 +66,12 @@ cbcii token revoke 3
 
 The secret, \`cbcii_…\`, is printed once; the store keeps its SHA-256. Send it as a header, never in an address:
 
-\`\`\`sh
+\`\`\`sh unrun: it makes tokens, or needs the head of your log
 curl -s http://127.0.0.1:4000/graphql -H "Authorization: Bearer $TOKEN" \\
   -H 'Content-Type: application/json' -d '{"query":"{ me { subject roles may } }"}'
 \`\`\`
 
-\`\`\`python
+\`\`\`python unrun: it needs a token
 import json, os, urllib.request
 
 request = urllib.request.Request(
@@ -115,7 +115,7 @@ Every change is an entry: when, who, what, to what, before and after. An entry i
 of its change, carries the hash of the one before it, and cannot be altered: the database refuses it. Whoever owns
 the database can take that away, so there is a proof besides:
 
-\`\`\`sh
+\`\`\`sh unrun: it makes tokens, or needs the head of your log
 cbcii audit verify
 cbcii audit verify --head sha256:…
 \`\`\`

@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built');
 const inputs = [
-  'src', 'db', 'docs/examples', 'sdk/src', 'web', 'vite.config.mjs', 'scripts/buildGraphiql.mjs', 'scripts/buildWorkbench.mjs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json',
+  'src', 'db', 'docs', 'scripts/buildDocs.mjs', 'scripts/docs', 'schema.graphql', 'README.md', 'sdk/src', 'web', 'vite.config.mjs', 'scripts/buildGraphiql.mjs', 'scripts/buildWorkbench.mjs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json',
 ];
 
 /** Latest change below a path. Folders count too: their times tell of files that were removed. */
@@ -59,6 +59,7 @@ if (always || !isFresh()) {
   run(compiler, '-p', 'tsconfig.build.json');
   run(join('scripts', 'buildGraphiql.mjs'));
   run(join('scripts', 'buildWorkbench.mjs'));
+  run(join('scripts', 'buildDocs.mjs'));
   closeSync(openSync(stamp, 'w'));
   utimesSync(stamp, startedAt, startedAt);
 }

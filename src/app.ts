@@ -186,7 +186,7 @@ export async function openPlatform(config: Pick<Config, 'databaseUrl' | 'dataFol
 }
 
 /** The HTTP server over an open platform, ready to listen. Closing it leaves the platform open. */
-export async function createServer({ services, store, keeper }: Platform, config: Pick<Config, 'graphiqlFolder'> & Partial<Pick<Config, 'oidc' | 'strictDocuments' | 'workbenchFolder'>>, logger: DoorLogger): Promise<FastifyInstance> {
+export async function createServer({ services, store, keeper }: Platform, config: Pick<Config, 'graphiqlFolder'> & Partial<Pick<Config, 'docsFolder' | 'oidc' | 'strictDocuments' | 'workbenchFolder'>>, logger: DoorLogger): Promise<FastifyInstance> {
   await services.catalogue.look();
   const marks = new SeedMarkRepository(store);
   const oidc = config.oidc ? new OidcTokens({
@@ -209,6 +209,7 @@ export async function createServer({ services, store, keeper }: Platform, config
     options: {
       graphiqlDirectory: config.graphiqlFolder,
       workbenchDirectory: config.workbenchFolder,
+      docsDirectory: config.docsFolder,
       cacheControlOf,
       callerOf: (authorizations) => authentication.callerOf(authorizations),
       costOf: costEstimator(() => services.catalogue.current),

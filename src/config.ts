@@ -37,6 +37,8 @@ export interface Config {
   readonly graphiqlFolder: string;
   /** Where the workbench was built to. */
   readonly workbenchFolder: string;
+  /** Where the documentation was built to. */
+  readonly docsFolder: string;
 }
 
 /** Where uploads wait unless it is told otherwise. */
@@ -60,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: readPublicUrl(PUBLIC_URL),
     graphiqlFolder: join(root, 'dist', 'graphiql'),
     workbenchFolder: join(root, 'dist', 'workbench'),
+    docsFolder: join(root, 'dist', 'docs'),
   };
 }
 

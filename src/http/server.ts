@@ -13,6 +13,7 @@ import { registerAudits } from './auditRoutes';
 import { bodyClock } from './bodyClock';
 import { editorPolicy, openBuiltPage } from './builtPage';
 import { registerCitations } from './citeRoutes';
+import { registerDocs } from './docsRoutes';
 import { startEngine } from './engine';
 import { registerExports } from './exportRoutes';
 import { registerFiles } from './fileRoutes';
@@ -112,6 +113,7 @@ export async function createDoor<C extends BaseContext>({ schema, makeContext, l
   if (uploads !== undefined) await door.register(async (scope) => registerUploads(scope, uploads, limits));
   page?.registerAssets(door, `${graphqlPath}/assets`);
   registerWorkbench(door, settings.workbenchDirectory, logger);
+  registerDocs(door, settings.docsDirectory, logger);
   registerHealth(door, settings.readiness, logger);
   return door;
 

@@ -138,6 +138,8 @@ export interface DoorSettings<C extends BaseContext> {
   readonly graphiqlDirectory: string | undefined;
   /** Where scripts/buildWorkbench.mjs put the workbench; undefined: `/` leads to the editor. */
   readonly workbenchDirectory: string | undefined;
+  /** Where scripts/buildDocs.mjs put the documentation; undefined: nothing at /docs. */
+  readonly docsDirectory: string | undefined;
   /** Further Apollo plugins. None may have willResolveField: it would instrument every field. */
   readonly plugins: ReadonlyArray<ApolloServerPlugin<C>>;
   /** The status codes 422 and 294 of the specification's edition of 2026, for application/graphql-response+json. */
@@ -164,6 +166,7 @@ export function completeSettings<C extends BaseContext>(options: DoorOptions<C>)
     documents: undefined,
     graphiqlDirectory: undefined,
     workbenchDirectory: undefined,
+    docsDirectory: undefined,
     plugins: [],
     statusCodesOf2026: false,
     ...options,

@@ -3,6 +3,8 @@ import { textOf } from './sources';
 /** One fenced block of a document, with the block that follows it, if nothing but prose stands between. */
 export interface Block {
   readonly language: string;
+  /** What stands behind the language: `refused CODE`, or `unrun: reason`. */
+  readonly info: string;
   readonly text: string;
   readonly line: number;
   /** Everything between this block and the next. */
@@ -13,11 +15,11 @@ export interface Block {
 /** The fenced blocks of a document, in order. */
 export function blocksOf(path: string): readonly Block[] {
   const text = textOf(path);
-  const found = [...text.matchAll(/^```([\w-]*)\n([\s\S]*?)^```$/gm)];
+  const found = [...text.matchAll(/^```([\w-]*) ?([^\n]*)\n([\s\S]*?)^```$/gm)];
   return found.reduceRight<Block[]>((blocks, match, at) => {
     const end = match.index + match[0].length;
     return [{
-      language: match[1], text: match[2], line: text.slice(0, match.index).split('\n').length,
+      language: match[1], info: match[2], text: match[3], line: text.slice(0, match.index).split('\n').length,
       after: text.slice(end, found[at + 1]?.index ?? text.length), next: blocks[0] ?? null,
     }, ...blocks];
   }, []);

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { pythonLacks, pythonOfTests } from '../support/fileReaders';
 import { onOneServer } from '../support/servedPlatform';
 import { blocksOf, type Block } from './documents';
 import { root } from './plantedTree';
+import { filesBelow } from './sources';
 
 const run = promisify(execFile);
 const served = onOneServer();
@@ -49,28 +50,38 @@ const runners: Readonly<Record<string, (text: string) => Promise<string>>> = {
   sql: executeSql,
 };
 
-function lacks({ language }: Block): string | null {
-  if (language === 'python') return pythonLacks('pandas');
+const tools: Readonly<Record<string, string>> = { curl: '--version', sqlite3: '--version' };
+
+function lacks({ language, text }: Block): string | null {
+  if (language === 'python') return text.includes('pandas') ? pythonLacks('pandas') : null;
   if (language !== 'sh') return null;
-  try {
-    execFileSync('curl', ['--version'], { stdio: 'ignore' });
-    return null;
-  } catch {
-    return 'skipped: there is no curl';
-  }
+  const absent = Object.keys(tools).filter((tool) => text.includes(`${tool} `)).find((tool) => spawnSync(tool, [tools[tool]]).error !== undefined);
+  return absent === undefined ? null : `skipped: there is no ${absent}`;
 }
 
-const blocks = blocksOf('docs/files.md').filter(({ language }) => language in runners);
+/** Every page that shows what is asked, run or printed. */
+const all = ['README.md', ...filesBelow('docs').filter((path) => path.endsWith('.md'))].flatMap((path) => blocksOf(path).map((block) => ({ path, ...block })));
+/** Tests that look at the blocks of a language by themselves, page by page. */
+const apart: Readonly<Record<string, readonly string[]>> = { 'docs/methods.md': ['ts', 'gql'], 'docs/import.md': ['csv'] };
+/** Pages whose programs are run here. */
+const pages = ['README.md', 'docs/files.md', 'docs/operations.md', ...filesBelow('docs/guides')];
+/** Languages of what is printed, and of what readme.test.ts asks and runs on every page. */
+const others = ['text', 'json', 'graphql', 'console'];
+const blocks = pages.flatMap((path) => blocksOf(path).map((block) => ({ path, ...block })));
+const isUnrun = ({ info }: Block): boolean => /^unrun: \w.*\w/.test(info);
 
-it('every block of docs/files.md is run but what is printed', () => {
-  expect(new Set(blocksOf('docs/files.md').map(({ language }) => language).filter((language) => !(language in runners)))).toEqual(new Set(['text']));
-  expect(blocks.length).toBeGreaterThan(8);
+it('every block of the documentation is run, or says why not', () => {
+  const unknown = all.filter(({ path, language }) => !(language in runners) && ![...others, ...apart[path] ?? []].includes(language));
+  const silent = all.filter((block) => block.language in runners && !pages.includes(block.path) && !isUnrun(block));
+  const unread = all.filter((block) => block.info !== '' && !isUnrun(block) && !/^refused [A-Z_]+$/.test(block.info));
+  expect([...unknown, ...silent, ...unread].map(({ path, line, language, info }) => `${path}:${line} ${language} ${info}`)).toEqual([]);
+  for (const path of pages) expect(blocks.filter((block) => block.path === path).length).toBeGreaterThan(1);
 });
 
-describe('a command of docs/files.md prints what stands below it', () => {
-  for (const block of blocks) {
+describe('a command prints what stands below it', () => {
+  for (const block of blocks.filter((each) => each.language in runners && !isUnrun(each))) {
     const reason = lacks(block);
-    (reason === null ? it : it.skip)(`docs/files.md:${block.line}, ${block.language}${reason === null ? '' : ` (${reason})`}`, async () => {
+    (reason === null ? it : it.skip)(`${block.path}:${block.line}, ${block.language}${reason === null ? '' : ` (${reason})`}`, async () => {
       const real = await runners[block.language](block.text);
       if (block.next?.language !== 'text' || block.after.trim() !== '') return;
       const printed = block.next.text.trimEnd();
