@@ -104,9 +104,11 @@ export class AnalysisJobRepository {
     await this.jobs.remove(transaction, 'WHERE "finishedAt" < $1', [before]);
   }
 
-  /** Key and time of the end of each result that no open job needs, oldest first. */
-  results(): Promise<readonly { readonly key: string; readonly finishedAt: string }[]> {
-    return query(this.store, `SELECT "key", max("finishedAt") AS "finishedAt" FROM "analysis_job" WHERE "state" = 'DONE' AND "key" NOT IN (SELECT "key" FROM "analysis_job" WHERE "state" IN ('QUEUED', 'RUNNING')) GROUP BY "key" ORDER BY 2, 1`, []);
+  /** Keys of which no open job needs the parts, those that ended first before the others: what was begun and given up takes room as well. */
+  async endedKeys(): Promise<readonly string[]> {
+    const rows = await query<{ key: string }>(this.store,
+      `SELECT "key", max("finishedAt") AS "last" FROM "analysis_job" WHERE "key" NOT IN (SELECT "key" FROM "analysis_job" WHERE "state" IN ('QUEUED', 'RUNNING')) GROUP BY "key" ORDER BY 2, 1`, []);
+    return rows.map(({ key }) => key);
   }
 }
 

@@ -25,8 +25,14 @@ const largestPage = 500;
 const connectionsOfUnits = new Set(['CityConnection', 'UnitConnection', 'RankingConnection', 'UnitEvaluationConnection', 'DraftPreviewRowConnection', 'ComparedUnitConnection']);
 /** Types whose field `children` goes down a framework. */
 const typesOfNodes = new Set(['FrameworkNode', 'NodeScore', 'GapNode']);
-/** Lists with an entry for each node. */
-const listsOfNodes = new Set(['Evaluation.weights', 'Evaluation.learnt', 'MethodologyVersion.weights', 'MethodologyDiff.changes', 'PeerProfile.nodes', 'CorrelationTable.columns', 'Robustness.leftOut', 'Coherence.groups', 'Coherence.importance', 'NodeClustering.merges', 'CorrelationGraph.edges']);
+/** Lists with an entry for each node, at most. */
+const listsOfNodes = new Set([
+  'Evaluation.weights', 'Evaluation.learnt', 'MethodologyVersion.weights', 'MethodologyDiff.changes', 'PeerProfile.nodes', 'CorrelationTable.columns', 'Robustness.leftOut', 'Coherence.groups', 'Coherence.importance', 'NodeClustering.merges', 'NodeClustering.clusters', 'CorrelationGraph.edges',
+  'CorrelationGraph.components', 'RankExtreme.weights', 'Overtake.weights', 'FirstChange.weights', 'RequiredChange.changes',
+]);
+/** Lists with an entry for each unit, at most. */
+const listsOfUnits = new Set(['Evaluation.excluded', 'PeerProfile.peers', 'UnitClustering.merges', 'UnitClustering.clusters']);
+
 /** Lists that are as long as an argument of the comparison around them says. */
 const listsByArgument: Readonly<Record<string, keyof Compared>> = {
   'Comparison.alternatives': 'alternatives', 'ComparedUnit.places': 'alternatives', 'ComparedEvaluation.topOverlaps': 'tops',
@@ -38,6 +44,10 @@ const arithmeticOf: Readonly<Record<string, (nodes: number) => number>> = { 'Exp
 
 /** Fields that ask whole queries of their own: each may cost as much as one. */
 const fieldsThatAsk: Readonly<Record<string, number>> = { 'Mutation.cite': 6_000, 'Citation.state': 6_000, 'Citation.ledger': 2_000 };
+
+/** Analyses of which one may keep threads busy for seconds: as many objects as leave room for a few in one operation. */
+const longAnalyses = new Set(['Evaluation.robustness', 'Evaluation.sensitivity', 'Evaluation.rankRange', 'Evaluation.explainGap', 'Evaluation.stabilityRadius', 'Evaluation.whatWouldItTake', 'Query.audit']);
+const costOfAnalysis = 1_000;
 
 /** What a comparison was asked for. */
 interface Compared { readonly alternatives: number; readonly tops: number; readonly movers: number }
@@ -62,8 +72,8 @@ type Arguments = Readonly<Record<string, unknown>>;
 const typesOfCbcii = new Set(['City', 'CityConnection']);
 
 /**
- * Makes the estimator of what an operation would cost: the number of objects in its answer, scalars
- * and introspection free. Page sizes, listed codes and the depth of the framework are known before it
+ * Makes the estimator of what an operation would cost: the number of objects in its answer, and more for
+ * what is worked out for long; scalars and introspection free. Page sizes, listed codes and the depth of the framework are known before it
  * runs. Gives undefined where the variables do not fit: the execution refuses those.
  */
 export function costEstimator(catalogueNow: () => Catalogue): (asked: CostedOperation) => { requested: number; limit: number } | undefined {
@@ -135,7 +145,8 @@ class Estimate {
     if (asked === null) return 0;
     const here = { ...place, sizes: this.sizesAt(field, type, asked, place) };
     const count = this.count(field, parent, asked, here);
-    return count === 0 ? 0 : (fieldsThatAsk[`${parent.name}.${field.name}`] ?? 0) + count * (1 + this.of(node.selectionSet, type, this.below(field, parent, type, asked, here, count)));
+    const name = `${parent.name}.${field.name}`;
+    return count === 0 ? 0 : (fieldsThatAsk[name] ?? 0) + count * (workOf(name, here.sizes) + this.of(node.selectionSet, type, this.below(field, parent, type, asked, here, count)));
   }
 
   /** A field may say of which index it speaks, by a ref or a code; what hangs below it speaks of the same. */
@@ -171,7 +182,7 @@ class Estimate {
     if (name === 'RankingRow.nodes' || name === 'ScoreTable.columns') return listed;
     if (name in arithmeticOf) return arithmeticOf[name](sum(sizes.levels));
     if (name === 'UnitEvaluation.nodes' || listsOfNodes.has(name)) return sum(sizes.levels);
-    return name === 'Evaluation.excluded' || name === 'PeerProfile.peers' || name === 'UnitClustering.merges' ? sizes.units : usualList;
+    return listsOfUnits.has(name) ? sizes.units : usualList;
   }
 
   private below(
@@ -202,6 +213,12 @@ class Estimate {
     const most = Math.min(largestPage, lengthOf(asked.codes) ?? largestPage, connectionsOfUnits.has(type.name) ? sizes.units : largestPage);
     return Math.max(0, Math.min(Number(first), most));
   }
+}
+
+/** What making one object of a field counts for: 1, unless much is worked out whatever is asked of it. A profile sets its unit among others at every node. */
+function workOf(name: string, { levels, units }: CatalogueSizes): number {
+  if (name === 'UnitEvaluation.profile') return Math.ceil(1 + sum(levels) * units / 100);
+  return longAnalyses.has(name) ? costOfAnalysis : 1;
 }
 
 /** An input names its methodology; a ref is one. */

@@ -48,6 +48,6 @@ export class Gap {
   @Field(() => GapNode, { description: 'The index, with all that takes part below it.' })
   readonly tree!: GapNode;
 
-  @Field(() => String, { description: 'sha256: and the hex digest of all shares; equal hashes mean equal results, bit for bit.' })
+  @Field(() => String, { description: 'sha256: and the hex digest of what was asked and of all shares; equal hashes mean equal results, bit for bit.' })
   readonly resultHash!: string;
 }

@@ -59,6 +59,6 @@ export class RankRange {
   @Field(() => [String], { description: 'Codes of the nodes whose weights are in doubt, as they stand in the tree.' })
   readonly nodes!: readonly string[];
 
-  @Field(() => String, { description: 'sha256: and the hex digest of all ranks and weights found; equal hashes mean equal results, bit for bit.' })
+  @Field(() => String, { description: 'sha256: and the hex digest of what was asked and of all ranks and weights found; equal hashes mean equal results, bit for bit.' })
   readonly resultHash!: string;
 }

@@ -75,11 +75,11 @@ export class LeftOutNode {
   @Field(() => String, { description: 'Code of the node that is left out.' })
   readonly nodeCode!: string;
 
-  @Field(() => Float, { description: 'Mean absolute shift of rank of the units that are ranked with it and without it, in places.' })
-  readonly meanShift!: number;
+  @Field(() => Float, { nullable: true, description: 'Mean absolute shift of rank of the units that are ranked with it and without it, in places; null where there are none.' })
+  readonly meanShift!: number | null;
 
-  @Field(() => Int, { description: 'The largest of these shifts, in places.' })
-  readonly largestShift!: number;
+  @Field(() => Int, { nullable: true, description: 'The largest of these shifts, in places; null where there are none.' })
+  readonly largestShift!: number | null;
 
   @Field(() => Int, { description: 'Units that are ranked no more without it.' })
   readonly unranked!: number;
@@ -117,6 +117,6 @@ export class Robustness {
   @Field(() => [LeftOutNode], { description: 'The nodes of the level spec.leaveOut, each left out once, without draws; empty where it was not asked.' })
   readonly leftOut!: readonly LeftOutNode[];
 
-  @Field(() => String, { description: 'sha256: and the hex digest of all counts; equal hashes mean equal results, bit for bit.' })
+  @Field(() => String, { description: 'sha256: and the hex digest of what was asked and of all counts; equal hashes mean equal results, bit for bit.' })
   readonly resultHash!: string;
 }

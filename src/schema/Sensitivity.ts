@@ -61,6 +61,6 @@ export class Sensitivity {
   @Field(() => [SensitivityTarget], { description: 'The mean shift of all units, then each unit that was named.' })
   readonly targets!: readonly SensitivityTarget[];
 
-  @Field(() => String, { description: 'sha256: and the hex digest of all values; equal hashes mean equal results, bit for bit.' })
+  @Field(() => String, { description: 'sha256: and the hex digest of what was asked and of all values; equal hashes mean equal results, bit for bit.' })
   readonly resultHash!: string;
 }

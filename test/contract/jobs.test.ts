@@ -96,4 +96,11 @@ onBothEngines(({ place }) => {
     await new ResultRoom({ jobs, parts, gate: store.gate, now }, 3_000).keep();
     expect([(await jobs.byId('mid'))?.state, [...(await parts.sizes()).keys()].sort()]).toEqual(['DONE', ['key of also', 'key of new', 'key of open']]);
   });
+
+  it('what was done of a job that was cancelled or failed takes room like a result, and goes in its turn', async () => {
+    await put(job('given up', { state: 'CANCELLED', finishedAt: at(1) }), job('failed', { state: 'FAILED', finishedAt: at(2) }), job('done', { state: 'DONE', finishedAt: at(3), resultHash: 'x' }));
+    await store.gate.run((transaction) => parts.put(transaction, ['given up', 'failed', 'done'].map((id) => ({ key: `key of ${id}`, number: 0, content: new Uint8Array(1_000), size: 1_000 }))));
+    await new ResultRoom({ jobs, parts, gate: store.gate, now: () => new Date(at(50)) }, 1_500).keep();
+    expect([...(await parts.sizes()).keys()]).toEqual(['key of done']);
+  });
 });

@@ -27,10 +27,17 @@ export function pairsThatKeep({ scores, tieGrid }: WeightSpace, keep: { readonly
       const inside = order.filter((unit) => cells[unit] >= last);
       return inside.flatMap((above) => order.slice(inside.length).map((below): Pair => ({ above, below, isTied: false })));
     }
-    case 'ORDER': return order.flatMap((above, at) => {
-      const next = order.slice(at + 1).find((unit) => cells[unit] < cells[above]);
-      return order.slice(at + 1).filter((unit) => cells[unit] === cells[above] || (next !== undefined && cells[unit] === cells[next])).flatMap((below) => pair(above, below));
-    });
+    case 'ORDER': {
+      const behind = (cell: number, from: number): number => { // the first place from there on that is not of this cell
+        let place = from;
+        while (place < order.length && cells[order[place]] === cell) place++;
+        return place;
+      };
+      return order.flatMap((above, at) => {
+        const next = behind(cells[above], at + 1);
+        return order.slice(at + 1, behind(cells[order[next]], next)).flatMap((below) => pair(above, below));
+      });
+    }
   }
 }
 

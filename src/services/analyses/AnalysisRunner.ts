@@ -1,11 +1,11 @@
-import { serialize } from 'node:v8';
 import type { AnalysisKind } from '../../methodology/vocabulary';
 import { ByteBoundedCache } from '../byteBoundedCache';
 import type { Evaluation } from '../EvaluationService';
-import type { PreparedAnalysis } from './analysis';
+import type { PreparedAnalysis, WorkEstimate } from './analysis';
 import { anotherEngine } from './anotherEngine';
 import { analysisOf, type Analyses, type AnyResult, type ResultOf } from './analyses';
-import { assertInline, needsWorkers } from './analysisCost';
+import { assertInline, assertNotBusy, needsWorkers } from './analysisCost';
+import { bytesOf } from './bytesOf';
 import { refOf, type EvaluationRef } from './evaluationRef';
 
 /** One part of an analysis, as plain data: whoever holds the same store can do it. */
@@ -49,6 +49,8 @@ interface Wish extends Waiting {
 /** Runs analyses while somebody waits: here when they are small, by workers when they are not, and refuses what is a job. The same bytes whoever runs them. */
 export class AnalysisRunner {
   private readonly kept = new ByteBoundedCache<Promise<AnyResult>>(bytesKept);
+  /** Milliseconds of work, on one thread, that somebody waits for. */
+  private awaited = 0;
 
   constructor(private readonly analyses: Analyses, private readonly workers: Workers, private readonly before: DoneParts) {}
 
@@ -71,10 +73,10 @@ export class AnalysisRunner {
     const prepared = await analysisOf(this.analyses, kind).prepare(evaluation, spec);
     const { key, estimate, parts } = prepared;
     if (wish.expected !== undefined && wish.expected !== key) throw anotherEngine(wish.expected, key);
-    const known = this.kept.get(key);
+    const before = needsWorkers(estimate) && this.kept.get(key) === undefined ? await this.before.whole(key, parts) : null;
+    const known = this.kept.get(key); // looked up last: whoever asked at the same time may have begun while the store was asked
     if (known !== undefined) return known as Promise<ResultOf<Kind>>; // the key is that of the kind
-    const before = needsWorkers(estimate) ? await this.before.whole(key, parts) : null;
-    if (before === null && wish.isPatient !== true) assertInline(estimate);
+    if (before === null && wish.isPatient !== true) this.assertTime(estimate);
     const task = { kind, evaluation: refOf(evaluation), spec, key };
     return this.keep(prepared, before === null ? this.partsOf(prepared, task, wish) : Promise.resolve(before)) as Promise<ResultOf<Kind>>; // likewise
   }
@@ -83,24 +85,36 @@ export class AnalysisRunner {
   private keep(prepared: PreparedAnalysis<unknown, AnyResult>, parts: Promise<readonly unknown[]>): Promise<AnyResult> {
     const result = parts.then((done) => prepared.merge(done));
     this.kept.set(prepared.key, result, 0);
-    result.then(async () => this.kept.set(prepared.key, result, serialize(await parts).byteLength * 2), () => this.kept.delete(prepared.key));
+    result.then(async () => this.kept.set(prepared.key, result, bytesOf(await parts) * 2), () => this.kept.delete(prepared.key));
     return result;
   }
 
-  /** No more parts at once than there are threads, so that others get in between. */
+  private assertTime(estimate: WorkEstimate): void {
+    assertInline(estimate);
+    if (needsWorkers(estimate)) assertNotBusy(this.awaited, this.workers.threads);
+  }
+
+  /** No more parts at once than there are threads, so that others get in between; none is begun once one has failed. */
   private async partsOf(prepared: PreparedAnalysis<unknown, AnyResult>, task: Omit<PartTask, 'number'>, { signal, onPart }: Waiting): Promise<readonly unknown[]> {
-    const parts: unknown[] = Array.from({ length: prepared.parts });
+    const { parts: count, estimate: { milliseconds } } = prepared;
+    const parts: unknown[] = Array.from({ length: count });
     const isLong = needsWorkers(prepared.estimate);
     let [next, done] = [0, 0];
     const work = async (): Promise<void> => {
-      while (next < prepared.parts) {
+      while (next < count) {
         signal?.throwIfAborted();
         const number = next++;
         parts[number] = isLong ? await this.workers.run({ ...task, number }, signal) : await prepared.run(number);
-        onPart?.(++done, prepared.parts);
+        onPart?.(++done, count);
       }
     };
-    await Promise.all(Array.from({ length: isLong ? this.workers.threads : 1 }, work));
-    return parts;
+    this.awaited += milliseconds;
+    try {
+      await Promise.all(Array.from({ length: isLong ? this.workers.threads : 1 }, work));
+      return parts;
+    } finally {
+      next = count;
+      this.awaited -= milliseconds;
+    }
   }
 }

@@ -3,6 +3,7 @@ import { parseChange, type ChangeSpec } from '../../methodology/change/changeSpe
 import { movableFigures } from '../../methodology/change/movableFigures';
 import type { ScoreTable } from '../../methodology/score';
 import { readsOtherPeriods } from '../../methodology/surroundings';
+import { assertShort } from '../analyses/analysisCost';
 import type { Evaluation, EvaluationService } from '../EvaluationService';
 import { refusal } from '../refusal';
 import { takingTurns } from '../turns';
@@ -25,12 +26,14 @@ export interface FoundChange {
 
 /** After so many corrections a target that keeps moving away is given up. */
 const mostRounds = 30;
+/** Nanoseconds that scoring all units again takes for each value, rounded up from what was measured. */
+const nanosecondsAValue = 100;
 
 /** Says what a unit would have to change for a rank or a score. */
 export class RequiredChangeService {
   constructor(private readonly evaluations: EvaluationService) {}
 
-  /** Throws with every problem of the spec, before anything is tried. */
+  /** Throws with every problem of the spec; COST_EXCEEDED where there are too many figures to try, before any is tried. */
   async whatWouldItTake(evaluation: Evaluation, input: unknown): Promise<FoundChange> {
     const { release, plan, table } = evaluation;
     const parsed = parseChange(input, plan.tree, { resolve: release.resolve, codes: () => release.unitByCode.keys() });
@@ -40,6 +43,8 @@ export class RequiredChangeService {
     assertOnePeriod(evaluation);
     const observed = await this.evaluations.observedFor(evaluation, plan);
     const figures = ruledFigures(movableFigures(table, observed, position), spec.changes);
+    const values = table.units.length * plan.columnCount;
+    assertShort({ milliseconds: Math.ceil((2 * figures.length + mostRounds) * values * nanosecondsAValue / 1e6), bytes: values * Float64Array.BYTES_PER_ELEMENT });
     const tableWith = async (changes: readonly Change[]): Promise<ScoreTable> => {
       await takingTurns();
       return this.evaluations.scoreOver(plan, changedSnapshot(observed, spec.unit, changes));

@@ -39,12 +39,13 @@ export class GapAnalysis implements Analysis<Share, Gap> {
     const work = gapWork(game, draws);
     const parts = work.isSampled ? samples : 1;
     const estimate: WorkEstimate = { milliseconds: Math.ceil(parts * work.values * nanosecondsAValue / 1e6), bytes: work.held * (Float64Array.BYTES_PER_ELEMENT + 1) };
+    const key = hashOf(['gap', evaluation.key, spec]);
     return Promise.resolve({
-      key: hashOf(['gap', evaluation.key, spec]), estimate, parts,
+      key, estimate, parts,
       run: (number) => shareOf(game, draws, spec.seed, number),
       merge: (found) => {
         const tree = gapOf(game, found);
-        return { evaluation, spec, tree, isSampled: work.isSampled, resultHash: hashOf(tree) };
+        return { evaluation, spec, tree, isSampled: work.isSampled, resultHash: hashOf([key, tree]) };
       },
     });
   }

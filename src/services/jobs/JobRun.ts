@@ -94,14 +94,17 @@ export class JobRun {
     return this.result(prepared);
   }
 
-  /** As many at once as there are threads, so that whoever waits for an answer gets in between. */
+  /** As many at once as there are threads, so that whoever waits for an answer gets in between; none is begun once one has failed. */
   private async doParts(numbers: readonly number[], task: Omit<PartTask, 'number'>): Promise<void> {
     const { workers } = this.parts;
     const left = [...numbers];
     const work = async (): Promise<void> => {
       for (let number = left.shift(); number !== undefined; number = left.shift()) {
         this.ending.signal.throwIfAborted();
-        const part = storedPart(task.key, number, await workers.run({ ...task, number }, this.ending.signal));
+        const part = storedPart(task.key, number, await workers.run({ ...task, number }, this.ending.signal).catch((error: unknown) => {
+          left.length = 0;
+          throw error;
+        }));
         this.unsaved = [...this.unsaved, part];
       }
     };

@@ -4,7 +4,7 @@ import type { WriteGate } from '../../../db/writeGate';
 
 /** For so many milliseconds a job that has ended is known, and its result kept. */
 export const keptFor = 30 * 24 * 60 * 60 * 1_000;
-/** Bytes of all results; beyond them those that ended first go first. */
+/** Bytes of all results, and of what was done of jobs that came to none; beyond them those that ended first go first. */
 const mostBytes = 512 * 1_024 * 1_024;
 
 interface RoomParts {
@@ -23,7 +23,7 @@ export class ResultRoom {
     const sizes = await parts.sizes();
     let total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     const crowdedOut: string[] = [];
-    for (const { key } of total > this.bytes ? await jobs.results() : []) {
+    for (const key of total > this.bytes ? await jobs.endedKeys() : []) {
       if (total <= this.bytes) break;
       total -= sizes.get(key) ?? 0;
       crowdedOut.push(key);

@@ -1,6 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { AnalysisPartRecord, AnalysisPartRepository } from '../../../db/repositories/AnalysisPartRepository';
 import type { Transaction } from '../../../db/writeGate';
+import { takingTurns } from '../turns';
 
 /** Parts of analyses as the store keeps them: what threads can send each other can be stored the same way. */
 export class StoredParts {
@@ -8,8 +9,14 @@ export class StoredParts {
 
   /** All parts of an analysis in their order; null where some are missing. */
   async whole(key: string, count: number): Promise<readonly unknown[] | null> {
+    if ((await this.missing(key, count)).length > 0) return null;
     const found = await this.parts.ofKey(key);
-    return found.length === count ? found.map(({ content }) => deserialize(content) as unknown) : null;
+    const parts: unknown[] = [];
+    for (const { content } of found) {
+      parts.push(deserialize(content));
+      await takingTurns();
+    }
+    return parts.length === count ? parts : null;
   }
 
   /** Numbers of the parts that are not there. */

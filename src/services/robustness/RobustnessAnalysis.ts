@@ -50,24 +50,27 @@ export class RobustnessAnalysis implements Analysis<RobustnessPart, Robustness> 
     const prepared = await prepareWorlds(this.evaluations, evaluation, spec);
     const leftOut = await leftOutOf(this.evaluations, evaluation, spec);
     const nodes = prepared.doubt === null || !spec.centralWeights ? null : weighedNodes(prepared.tables, prepared.doubt);
+    const key = hashOf(['robustness', evaluation.key, spec]);
     const simulation = { seed: spec.seed, nominal, options: spec.assumptions.map(({ options }) => options.length), worldOf: prepared.worldOf };
     return {
-      key: hashOf(['robustness', evaluation.key, spec]), estimate: cost, parts: Math.ceil(spec.draws / cost.drawsInPart),
+      key, estimate: cost, parts: Math.ceil(spec.draws / cost.drawsInPart),
       run: (number) => partOf(simulation, prepared, { nodes, paired }, number * cost.drawsInPart, Math.min(spec.draws, (number + 1) * cost.drawsInPart), cost.drawsAtOnce),
-      merge: (parts) => resultOf(evaluation, spec, prepared, nodes, leftOut, mergeParts(parts)),
+      merge: (parts) => resultOf({ evaluation, spec, leftOut, key }, prepared, nodes, mergeParts(parts)),
     };
   }
 }
 
-function resultOf(
-  evaluation: Evaluation, spec: RobustnessSpec, prepared: PreparedWorlds, nodes: WeighedNodes | null, leftOut: readonly LeftOut[], { tally, firsts, wins }: RobustnessPart,
-): Robustness {
+/** What is known of a result before anything is drawn. */
+interface Asked extends Pick<Robustness, 'evaluation' | 'spec' | 'leftOut'> { readonly key: string }
+
+function resultOf({ key, ...asked }: Asked, prepared: PreparedWorlds, nodes: WeighedNodes | null, { tally, firsts, wins }: RobustnessPart): Robustness {
+  const { evaluation, spec, leftOut } = asked;
   const { weightLevels } = prepared;
   const central = nodes === null || firsts === null ? [] : centralOf(evaluation, prepared, nodes, (unit) => centralWeights(firsts, nodes, unit));
   return {
-    evaluation, spec, weightLevels, tally, firmness: rankFirmness(tally, spec.interval), meanShift: meanShiftOf(tally), weighedNodes: nodes?.codes ?? [], central, wins, leftOut,
+    ...asked, weightLevels, tally, firmness: rankFirmness(tally, spec.interval), meanShift: meanShiftOf(tally), weighedNodes: nodes?.codes ?? [], central, wins,
     resultHash: hashOf([
-      bytesHash(tally.counts), bytesHash(tally.rankSums), bytesHash(tally.shiftSums), tally.totalShift, bytesHash(wins),
+      key, bytesHash(tally.counts), bytesHash(tally.rankSums), bytesHash(tally.shiftSums), tally.totalShift, bytesHash(wins),
       ...(firsts === null ? [] : [bytesHash(firsts.sums), bytesHash(firsts.times)]), leftOut,
     ]),
   };

@@ -8,9 +8,9 @@ import { makeWorlds, scoreWorlds } from './worlds';
 /** What leaving out one node does to the ranks of the evaluation, everything else as it is. */
 export interface LeftOut {
   readonly node: NodeCode;
-  /** Mean absolute shift of the units that are ranked with it and without it. */
-  readonly meanShift: number;
-  readonly largestShift: number;
+  /** Mean absolute shift of the units that are ranked with it and without it; null where there are none. */
+  readonly meanShift: number | null;
+  readonly largestShift: number | null;
   /** Units that are ranked no more without it. */
   readonly unranked: number;
 }
@@ -28,7 +28,8 @@ export async function leftOutOf(evaluations: EvaluationService, evaluation: Eval
     const ranked = [...ranks.keys()].filter((unit) => nominal.ranking.ranks[unit] > 0);
     const shifts = ranked.filter((unit) => ranks[unit] > 0).map((unit) => Math.abs(ranks[unit] - nominal.ranking.ranks[unit]));
     return [{
-      node, meanShift: shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length, largestShift: Math.max(...shifts), unranked: ranked.length - shifts.length,
+      node, ...(shifts.length === 0 ? { meanShift: null, largestShift: null } : { meanShift: shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length, largestShift: Math.max(...shifts) }),
+      unranked: ranked.length - shifts.length,
     }];
   });
 }

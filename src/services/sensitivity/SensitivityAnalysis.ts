@@ -58,8 +58,9 @@ export class SensitivityAnalysis implements Analysis<Float64Array, Sensitivity> 
     });
     const cost = sensitivityCost(spec, nominal, model);
     assertKeepable(spec.draws, model);
+    const key = hashOf(['sensitivity', evaluation.key, spec]);
     return {
-      key: hashOf(['sensitivity', evaluation.key, spec]), estimate: cost, parts: Math.ceil(spec.draws / cost.samplesInPart),
+      key, estimate: cost, parts: Math.ceil(spec.draws / cost.samplesInPart),
       run: async (number) => {
         const [from, to] = [number * cost.samplesInPart, Math.min(spec.draws, (number + 1) * cost.samplesInPart)];
         const values = new Float64Array((to - from) * (model.factors + 2) * model.outputs);
@@ -69,16 +70,20 @@ export class SensitivityAnalysis implements Analysis<Float64Array, Sensitivity> 
         }
         return values;
       },
-      merge: (parts) => resultOf(evaluation, spec, factors, model.outputs, parts),
+      merge: (parts) => resultOf({ evaluation, spec, factors, key }, model.outputs, parts),
     };
   }
 }
 
-function resultOf(evaluation: Evaluation, spec: SensitivitySpec, factors: readonly SensitivityFactor[], outputs: number, parts: readonly Float64Array[]): Sensitivity {
+/** What is known of a result before anything is drawn. */
+interface Asked extends Pick<Sensitivity, 'evaluation' | 'spec' | 'factors'> { readonly key: string }
+
+function resultOf({ key, ...asked }: Asked, outputs: number, parts: readonly Float64Array[]): Sensitivity {
+  const { spec, factors } = asked;
   const values = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
   parts.reduce((place, part) => { values.set(part, place); return place + part.length; }, 0);
   const targets = sobolIndices(values, { factors: factors.length, outputs }).map((output, k): TargetSensitivity => ({
     ...output, measure: k === 0 ? 'meanShift' : spec.measure, unitCode: k === 0 ? null : spec.units[k - 1],
   }));
-  return { evaluation, spec, factors, evaluations: spec.draws * (factors.length + 2), targets, resultHash: sha256(new Uint8Array(values.buffer)) };
+  return { ...asked, evaluations: spec.draws * (factors.length + 2), targets, resultHash: hashOf([key, sha256(new Uint8Array(values.buffer))]) };
 }

@@ -46,15 +46,16 @@ export class RankRangeAnalysis implements Analysis<UnitRange, RankRange> {
     const space = spaceOver(evaluation, spec.weights, 'spec.weights', solver);
     const asked = askedPositions(evaluation, spec.units);
     const score = await underWeights(this.evaluations, evaluation, space.nodes);
+    const key = hashOf(['rankRange', evaluation.key, spec]);
     return {
-      key: hashOf(['rankRange', evaluation.key, spec]), estimate: rangeCost(space, asked.length), parts: asked.length,
+      key, estimate: rangeCost(space, asked.length), parts: asked.length,
       run: async (number) => {
         await takingTurns();
         return rangeOf(space, asked[number], solver, score);
       },
       merge: (units) => ({
         evaluation, spec, space, units: [...units].sort((a, b) => table.ranking.ranks[a.position] - table.ranking.ranks[b.position] || a.position - b.position),
-        resultHash: hashOf(units.map(({ position, best, worst }) => [position, plain(best), plain(worst)])),
+        resultHash: hashOf([key, units.map(({ position, best, worst }) => [position, plain(best), plain(worst)])]),
       }),
     };
   }

@@ -3,7 +3,7 @@ import { overtake, type Overtake } from '../../methodology/weightSpace/overtake'
 import { parseOvertake, parseStability, type OvertakeSpec, type StabilitySpec } from '../../methodology/weightSpace/shiftSpecs';
 import { firstToChange, pairsThatKeep, type Stability } from '../../methodology/weightSpace/stabilityRadius';
 import type { WeightSpace } from '../../methodology/weightSpace/weightSpace';
-import { assertInline } from '../analyses/analysisCost';
+import { assertShort } from '../analyses/analysisCost';
 import type { Evaluation, EvaluationService } from '../EvaluationService';
 import { refusal } from '../refusal';
 import { piecesOf, takingTurns } from '../turns';
@@ -54,7 +54,7 @@ export class WeightShiftService {
     const space = spaceOver(evaluation, spec.weights, 'spec.weights', solver);
     const { positions } = space.scores;
     const pairs = pairsThatKeep(space, { kind: spec.keep, unit: positions.indexOf(unit), top: spec.top ?? 0 });
-    assertInline({ milliseconds: Math.ceil(pairs.length * millisecondsAPair), bytes: space.scores.slopes.byteLength });
+    assertShort({ milliseconds: Math.ceil(pairs.length * millisecondsAPair), bytes: space.scores.slopes.byteLength });
     let first: Stability | null = null;
     for await (const some of piecesOf(pairs, pairsAtOnce, takingTurns)) first = firstToChange(space, spec.norm, some, solver, first);
     if (first === null) return { spec, space, first };
