@@ -28,7 +28,7 @@ const typesOfNodes = new Set(['FrameworkNode', 'NodeScore', 'GapNode']);
 /** Lists with an entry for each node, at most. */
 const listsOfNodes = new Set([
   'Evaluation.weights', 'Evaluation.learnt', 'MethodologyVersion.weights', 'MethodologyDiff.changes', 'PeerProfile.nodes', 'CorrelationTable.columns', 'Robustness.leftOut', 'Coherence.groups', 'Coherence.importance', 'NodeClustering.merges', 'NodeClustering.clusters', 'CorrelationGraph.edges',
-  'CorrelationGraph.components', 'RankExtreme.weights', 'Overtake.weights', 'FirstChange.weights', 'RequiredChange.changes',
+  'CorrelationGraph.components', 'Overtake.weights', 'FirstChange.weights', 'RequiredChange.changes',
 ]);
 /** Lists with an entry for each unit, at most. */
 const listsOfUnits = new Set(['Evaluation.excluded', 'PeerProfile.peers', 'UnitClustering.merges', 'UnitClustering.clusters']);

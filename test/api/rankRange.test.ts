@@ -83,6 +83,7 @@ describe('Evaluation.rankRange', () => {
 
   test.each([
     ['{ weights: {} }', 'cbcii/published', ['WEIGHTS_INVALID spec.weights']],
+    ['{ weights: { share: 0.1, level: 3 }, units: ["nobody"] }', 'cbcii/published', ['BELOW_REPORTED_NODE spec.weights', 'NOT_FOUND spec.units[0]']],
     ['{ weights: { share: 1, level: 9, bounds: [{ node: "nowhere" }, { node: "infrastructure", least: 2, most: 1 }] }, units: ["nobody"] }', 'cbcii/published', [
       'BAD_INPUT spec.weights.bounds[0]', 'BAD_INPUT spec.weights.bounds[1]', 'NOT_FOUND spec.units[0]', 'NOT_FOUND spec.weights.bounds[0].node', 'OUT_OF_RANGE spec.weights.level', 'OUT_OF_RANGE spec.weights.share',
     ]],

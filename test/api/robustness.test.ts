@@ -1,4 +1,5 @@
 import { faultsOf, onBothServers, onOneServer } from '../support/servedPlatform';
+import { pillars } from '../support/shippedTables';
 
 interface Row { readonly unitCode: string; readonly nominal: number; readonly low: number; readonly high: number; readonly best: number; readonly worst: number; readonly median: number; readonly rankAcceptability: readonly number[] }
 interface Answer { readonly evaluate: { readonly robustness: { readonly resultHash: string; readonly meanShift: number; readonly weightLevels: readonly number[]; readonly units: { readonly totalCount: number; readonly nodes: readonly Row[] } } } }
@@ -113,6 +114,10 @@ describe('Evaluation.robustness', () => {
       'BAD_INPUT spec.assumptions[0].options', 'BAD_INPUT spec.assumptions[1].name', 'NOT_FOUND spec.assumptions[1].options[1].exclude[0]',
     ]],
     ['{ draws: 10, weights: { kind: RELATIVE, share: 0.2, levels: [3] } }', ['BELOW_REPORTED_NODE spec.weights.levels']],
+    ['{ draws: 0, leaveOut: 3, weights: { kind: RELATIVE, share: 0.2, levels: [3] }, assumptions: [{ name: "a", options: [{}, { weights: [{ node: "gdp-total", weight: 2 }] }] }] }', [
+      'BELOW_REPORTED_NODE spec.assumptions[0].options[1]: infrastructure', ...pillars.map((pillar) => `BELOW_REPORTED_NODE spec.leaveOut: ${pillar}`).sort(),
+      'BELOW_REPORTED_NODE spec.weights.levels', 'OUT_OF_RANGE spec.draws',
+    ]],
   ])('%s is refused before anything is drawn, with all problems', async (spec, faults) => {
     const answer = await served().post<unknown>({ query: ask(spec) });
     expect([...new Set(faultsOf(answer))].sort()).toEqual(faults);

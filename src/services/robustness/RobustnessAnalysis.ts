@@ -4,6 +4,7 @@ import type { RankTally } from '../../methodology/robustness/rankTally';
 import { parseRobustness, type RobustnessSpec } from '../../methodology/robustness/robustnessSpec';
 import { weighedNodes, type WeighedNodes } from '../../methodology/robustness/weighedNodes';
 import type { Analysis, PreparedAnalysis } from '../analyses/analysis';
+import { problemsOfRest } from '../analyses/problemsOfRest';
 import { hashOf, sha256 } from '../canonical';
 import type { Evaluation, EvaluationService } from '../EvaluationService';
 import { refusal } from '../refusal';
@@ -42,7 +43,7 @@ export class RobustnessAnalysis implements Analysis<RobustnessPart, Robustness> 
   async prepare(evaluation: Evaluation, input: unknown): Promise<PreparedAnalysis<RobustnessPart, Robustness>> {
     const { plan, table: nominal } = evaluation;
     const parsed = parseRobustness(input, plan.tree, readersFor(evaluation));
-    if (!parsed.ok) throw refusal(parsed.problems);
+    if (!parsed.ok) throw refusal([...parsed.problems, ...await problemsOfRest(input, parsed.problems, { draws: 1 }, (rest) => this.prepare(evaluation, rest))]);
     const spec = parsed.value;
     const paired = positionsOf(evaluation, spec.pairwise, 'spec.pairwise');
     const cost = costOf(spec, nominal);

@@ -1,3 +1,4 @@
+import { PlatformError, type Problem } from '../../errors';
 import type { World } from '../../methodology/robustness/monteCarlo';
 import type { Assumption } from '../../methodology/robustness/parseDoubts';
 import { isInDoubt, type WeightDoubt } from '../../methodology/robustness/weightDraw';
@@ -22,12 +23,25 @@ export interface PreparedWorlds {
 export async function prepareWorlds(
   evaluations: EvaluationService, evaluation: Evaluation, { weights, assumptions }: { readonly weights: WeightDoubt | null; readonly assumptions: readonly Assumption[] },
 ): Promise<PreparedWorlds> {
-  const tables = await scoreWorlds(evaluations, evaluation, assumptions);
-  const doubt = weights === null ? null : { ...weights, levels: weights.levels ?? levelsInReach(tables) };
-  const problems = doubt === null ? [] : tables.flatMap((table) => doubtProblems(table, doubt));
-  if (problems.length > 0) throw refusal([...new Map(problems.map((problem) => [problem.message, problem])).values()]);
+  const tables = await scoreWorlds(evaluations, evaluation, assumptions).catch((error: unknown) => {
+    throw error instanceof PlatformError ? refusal([...error.problems, ...problemsOfDoubt(weights, [evaluation.table])]) : error;
+  });
+  const problems = problemsOfDoubt(weights, tables);
+  if (problems.length > 0) throw refusal(problems);
+  const doubt = doubtOver(weights, tables);
   const worlds = makeWorlds(tables, evaluation.table, doubt);
   return { tables, worlds, worldOf: worldFinder(assumptions, worlds), doubt, weightLevels: doubt === null ? [] : levelsDrawn(tables, doubt) };
+}
+
+function doubtOver(weights: WeightDoubt | null, tables: readonly ScoreTable[]): WeightDoubt | null {
+  return weights === null ? null : { ...weights, levels: weights.levels ?? levelsInReach(tables) };
+}
+
+/** Each of them once, however many tables show it. */
+function problemsOfDoubt(weights: WeightDoubt | null, tables: readonly ScoreTable[]): readonly Problem[] {
+  const doubt = doubtOver(weights, tables);
+  const problems = doubt === null ? [] : tables.flatMap((table) => doubtProblems(table, doubt));
+  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }
 
 /** Levels at which weights take effect: those above every score that the source reports. */

@@ -3,47 +3,60 @@ import { applyVariant } from '../../methodology/applyVariant';
 import { compile } from '../../methodology/compile';
 import type { World } from '../../methodology/robustness/monteCarlo';
 import { reweigherOf } from '../../methodology/robustness/reweigherOf';
-import type { Assumption } from '../../methodology/robustness/parseDoubts';
+import { leavingOut, type Assumption } from '../../methodology/robustness/parseDoubts';
 import { isInDoubt, type WeightDoubt } from '../../methodology/robustness/weightDraw';
 import type { ScoreTable } from '../../methodology/score';
 import { pathToRoot } from '../../methodology/tree';
+import type { Variant } from '../../methodology/variant';
 import type { Evaluation, EvaluationService } from '../EvaluationService';
 import { refusal } from '../refusal';
 import { takingTurns } from '../turns';
 
-/** Scores every combination of options once. Throws with every problem of every option, before anything is drawn. */
+/** One option, and where its caller finds it. */
+interface Choice { readonly variant: Variant; readonly place: string }
+
+/** Scores every combination of options once. Throws with every problem of every option, before anything is drawn; of combinations where each option does alone. */
 export async function scoreWorlds(
   evaluations: EvaluationService, evaluation: Evaluation, assumptions: readonly Assumption[],
 ): Promise<readonly ScoreTable[]> {
-  const combinations = combinationsOf(assumptions.map(({ options }) => options.length));
+  const choices = assumptions.map(({ name, options }, a) =>
+    options.map((variant, k): Choice => ({ variant, place: name === leavingOut ? 'spec.leaveOut' : `spec.assumptions[${a}].options[${k}]` })));
+  const { tables, problems } = await scoreEach(evaluations, evaluation, combinationsOf(choices));
+  if (problems.length === 0) return tables;
+  const alone = await scoreEach(evaluations, evaluation, choices.flat().map((choice) => [choice]));
+  throw refusal(alone.problems.length > 0
+    ? unlike(alone.problems, ({ code, path, message }) => [code, path, message].join(' '))
+    : unlike(problems, ({ code, message }) => `${code} ${message}`));
+}
+
+async function scoreEach(
+  evaluations: EvaluationService, evaluation: Evaluation, combinations: readonly (readonly Choice[])[],
+): Promise<{ readonly tables: readonly ScoreTable[]; readonly problems: readonly Problem[] }> {
   const tables: ScoreTable[] = [];
   const problems: Problem[] = [];
-  for (const picks of combinations) {
+  for (const combination of combinations) {
     try {
-      tables.push(await scoreWorld(evaluations, evaluation, assumptions, picks));
+      tables.push(await scoreWorld(evaluations, evaluation, combination));
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
-      problems.push(...error.problems.map((problem) => ({ ...problem, path: `${placeOf(assumptions, picks)}: ${problem.path}` })));
+      problems.push(...error.problems.map((problem) => ({ ...problem, path: `${combination.map(({ place }) => place).join(' with ')}: ${problem.path}` })));
     }
     await takingTurns();
   }
-  if (problems.length > 0) throw refusal(unlike(problems));
-  return tables;
+  return { tables, problems };
 }
 
-async function scoreWorld(
-  evaluations: EvaluationService, evaluation: Evaluation, assumptions: readonly Assumption[], picks: readonly number[],
-): Promise<ScoreTable> {
-  if (assumptions.length === 0) return evaluation.table;
-  const document = assumptions.reduce((changed, { options }, a) => applyVariant(changed, options[picks[a]]), evaluation.plan.document);
+async function scoreWorld(evaluations: EvaluationService, evaluation: Evaluation, combination: readonly Choice[]): Promise<ScoreTable> {
+  if (combination.length === 0) return evaluation.table;
+  const document = combination.reduce((changed, { variant }) => applyVariant(changed, variant), evaluation.plan.document);
   const compiled = compile(document);
   if (!compiled.ok) throw refusal(compiled.problems);
   return evaluations.scoreOver(compiled.value, await evaluations.observedFor(evaluation, compiled.value));
 }
 
 /** Every choice of one of each, the last running fastest. */
-function combinationsOf(counts: readonly number[]): readonly (readonly number[])[] {
-  return counts.reduce<readonly (readonly number[])[]>((all, count) => all.flatMap((picks) => Array.from({ length: count }, (_, k) => [...picks, k])), [[]]);
+function combinationsOf<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  return lists.reduce<readonly (readonly T[])[]>((all, list) => all.flatMap((picks) => list.map((item) => [...picks, item])), [[]]);
 }
 
 /** Finds the world of a choice by its place among all combinations, which `scoreWorlds` and `makeWorlds` keep. */
@@ -87,11 +100,7 @@ export function doubtProblems({ plan, reported, unitWeights }: ScoreTable, doubt
   ];
 }
 
-function placeOf(assumptions: readonly Assumption[], picks: readonly number[]): string {
-  return assumptions.length === 0 ? 'spec' : assumptions.map((_, a) => `spec.assumptions[${a}].options[${picks[a]}]`).join(' with ');
-}
-
-/** One fault of one option shows in every combination with it; it is told once. */
-function unlike(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [`${problem.code} ${problem.message}`, problem])).values()];
+/** A fault that shows in many combinations is told once. */
+function unlike(problems: readonly Problem[], keyOf: (problem: Problem) => string): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
 }

@@ -3,6 +3,7 @@ import { parseSensitivity, type SensitivitySpec } from '../../methodology/robust
 import { sobolIndices, sobolValues, type OutputSensitivity } from '../../methodology/robustness/sobolIndices';
 import type { SensitivityMeasure } from '../../methodology/vocabulary';
 import type { Analysis, PreparedAnalysis } from '../analyses/analysis';
+import { problemsOfRest } from '../analyses/problemsOfRest';
 import { hashOf, sha256 } from '../canonical';
 import type { Evaluation, EvaluationService } from '../EvaluationService';
 import { refusal } from '../refusal';
@@ -44,7 +45,7 @@ export class SensitivityAnalysis implements Analysis<Float64Array, Sensitivity> 
   async prepare(evaluation: Evaluation, input: unknown): Promise<PreparedAnalysis<Float64Array, Sensitivity>> {
     const { plan, table: nominal } = evaluation;
     const parsed = parseSensitivity(input, plan.tree, readersFor(evaluation));
-    if (!parsed.ok) throw refusal(parsed.problems);
+    if (!parsed.ok) throw refusal([...parsed.problems, ...await problemsOfRest(input, parsed.problems, { draws: 2 }, (rest) => this.prepare(evaluation, rest))]);
     const spec = parsed.value;
     const positions = positionsOf(evaluation, spec.units, 'spec.units');
     assertRoom(costOf({ ...spec, centralWeights: false, pairwise: [] }, nominal));

@@ -5,6 +5,7 @@ import { rivalsOf } from '../../methodology/weightSpace/rivals';
 import { tightened, type WeightSpace } from '../../methodology/weightSpace/weightSpace';
 import type { LinearSolver } from '../../methodology/weightSpace/linearSolver';
 import type { Analysis, PreparedAnalysis } from '../analyses/analysis';
+import { problemsOfRest } from '../analyses/problemsOfRest';
 import { hashOf } from '../canonical';
 import type { Evaluation, EvaluationService } from '../EvaluationService';
 import { refusal } from '../refusal';
@@ -40,7 +41,7 @@ export class RankRangeAnalysis implements Analysis<UnitRange, RankRange> {
   async prepare(evaluation: Evaluation, input: unknown): Promise<PreparedAnalysis<UnitRange, RankRange>> {
     const { release, plan, table } = evaluation;
     const parsed = parseRankRange(input, plan.tree, { resolve: release.resolve, codes: () => release.unitByCode.keys() });
-    if (!parsed.ok) throw refusal(parsed.problems);
+    if (!parsed.ok) throw refusal([...parsed.problems, ...await problemsOfRest(input, parsed.problems, {}, (rest) => this.prepare(evaluation, rest))]);
     const spec = parsed.value;
     const solver = await highsSolver();
     const space = spaceOver(evaluation, spec.weights, 'spec.weights', solver);
