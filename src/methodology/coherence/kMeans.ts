@@ -79,12 +79,14 @@ function meansOf(points: readonly Float64Array[], clusters: Int32Array, before: 
 /** Each next mean is a point, drawn in proportion to its squared distance from the nearest mean so far. */
 function drawnMeans(points: readonly Float64Array[], k: number, random: SeededRandom): Float64Array[] {
   const means = [points[random.pick(points.length)]];
+  let nearest = points.map((point) => squaredDistance(point, means[0]));
   while (means.length < k) {
-    const distances = points.map((point) => Math.min(...means.map((mean) => squaredDistance(point, mean))));
-    const whole = distances.reduce((sum, value) => sum + value, 0);
+    const whole = nearest.reduce((sum, value) => sum + value, 0);
     let left = random.next() * whole;
-    const drawn = distances.findIndex((distance) => (left -= distance) < 0);
-    means.push(points[drawn < 0 ? means.length : drawn]);
+    const drawn = nearest.findIndex((distance) => (left -= distance) < 0);
+    const mean = points[drawn < 0 ? means.length : drawn];
+    means.push(mean);
+    nearest = nearest.map((distance, i) => Math.min(distance, squaredDistance(points[i], mean)));
   }
   return means;
 }

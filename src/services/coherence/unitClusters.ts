@@ -40,7 +40,7 @@ export async function clusterUnits(coherence: Coherence, wish: UnitClusteringWis
   const { table } = coherence.evaluation;
   const columns = chosenColumns(coherence, wish, 1);
   const { units, points } = standardPoints(columns.map(({ values }) => values));
-  const problems = [...countProblems(wish.count, units.length), ...seedProblems(wish.seed)];
+  const problems = [...countProblems(wish.count, points), ...seedProblems(wish.seed)];
   if (problems.length > 0) throw refusal(problems);
   const costOfOne = costOfStart(units.length, columns.length, wish.count);
   assertQuick(costOfTree(units.length, columns.length) + (wish.method === 'kMeans' ? starts * costOfOne : 0), 'count');
@@ -55,10 +55,12 @@ export async function clusterUnits(coherence: Coherence, wish: UnitClusteringWis
   };
 }
 
-function countProblems(count: number, units: number): readonly Problem[] {
-  if (units > mostUnits) return [{ code: 'LIMIT_EXCEEDED', path: 'count', message: 'So many units are not clustered.', expected: `at most ${mostUnits} units`, got: String(units) }];
-  if (count >= 1 && count <= units) return [];
-  return [{ code: 'OUT_OF_RANGE', path: 'count', message: 'There cannot be so many clusters.', expected: `1 to ${units}`, got: String(count) }];
+/** Units with the same figures cannot be told apart, so that there are no more clusters than there are different figures. */
+function countProblems(count: number, points: readonly Float64Array[]): readonly Problem[] {
+  if (points.length > mostUnits) return [{ code: 'LIMIT_EXCEEDED', path: 'count', message: 'So many units are not clustered.', expected: `at most ${mostUnits} units`, got: String(points.length) }];
+  const different = new Set(points.map((point) => point.join())).size;
+  if (count >= 1 && count <= different) return [];
+  return [{ code: 'OUT_OF_RANGE', path: 'count', message: 'There cannot be so many clusters.', expected: `1 to ${different}`, got: String(count) }];
 }
 
 function seedProblems(seed: number): readonly Problem[] {
