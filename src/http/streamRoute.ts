@@ -14,7 +14,7 @@ import { refuse } from './refusal';
 import type { DoorLogger, DoorSettings } from './settings';
 import { subscriptionOf } from './subscriptionOf';
 
-export const streamPath = `${graphqlPath}/stream`;
+const streamPath = `${graphqlPath}/stream`;
 
 /** What graphql-sse knows of the context of an operation: nothing. */
 type StreamContext = Record<PropertyKey, unknown>;

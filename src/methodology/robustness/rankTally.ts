@@ -128,7 +128,7 @@ class UnitSums {
 }
 
 /** One rank a band up to 1,000 units; above that at most 100 bands. */
-export function bandWidthOf(units: number): number {
+function bandWidthOf(units: number): number {
   return units <= mostSingleRanks ? 1 : Math.ceil(units / mostBands);
 }
 

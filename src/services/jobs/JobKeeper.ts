@@ -5,7 +5,7 @@ import type { ResultRoom } from './ResultRoom';
 /** How often this server looks for work that nobody told it of, in milliseconds. */
 const look = 1_000;
 /** A job that so many servers were lost with is not tried again. */
-export const mostStarts = 3;
+const mostStarts = 3;
 
 /** Does jobs one after the other, in the order in which they were asked for, as long as it is open. Several servers may share a store. */
 export class JobKeeper {

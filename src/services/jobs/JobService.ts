@@ -18,7 +18,7 @@ export interface JobWish extends AnalysisWish {
 }
 
 /** Jobs of one caller, and of all, that may be open at a time. */
-export const mostOpen = { own: 10, all: 100 } as const;
+const mostOpen = { own: 10, all: 100 } as const;
 
 interface JobParts {
   readonly jobs: AnalysisJobRepository;

@@ -34,7 +34,7 @@ export function firmnessOf({ evaluation: { table, release }, tally, firmness, ce
 }
 
 /** Monte Carlo standard error of a share of replications. */
-export function errorOfShare(share: number, replications: number): number {
+function errorOfShare(share: number, replications: number): number {
   return Math.sqrt(share * (1 - share) / replications);
 }
 

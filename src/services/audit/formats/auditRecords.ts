@@ -20,7 +20,7 @@ export function countsOf(items: readonly AuditItem[]): Readonly<Record<AuditVerd
 }
 
 /** One item as plain data. */
-export function auditRecord({ section, code, question, measure, wants, value, threshold, verdict, said, details, citation }: AuditItem) {
+function auditRecord({ section, code, question, measure, wants, value, threshold, verdict, said, details, citation }: AuditItem) {
   return { section, code, verdict, question, value, measure, wants, warn: threshold.warn, fail: threshold.fail, said, details, citation };
 }
 
