@@ -84,6 +84,7 @@ describe('Evaluation.coherence', () => {
     ['graph(level: 9, tiedFrom: -1) { tiedFrom }', 'SCORE', ['OUT_OF_RANGE level', 'OUT_OF_RANGE tiedFrom']],
     ['nodeClusters(level: 1, count: 7) { order }', 'SCORE', ['OUT_OF_RANGE count']],
     ['unitClusters(level: 1, count: 0, seed: -1) { leftOut }', 'SCORE', ['OUT_OF_RANGE count', 'OUT_OF_RANGE seed']],
+    ['unitClusters(nodes: ["financing-capacity"], count: 70) { leftOut }', 'SCORE', ['OUT_OF_RANGE count']],
     ['importance(level: 0) { nodeCode }', 'SCORE', ['OUT_OF_RANGE level']],
     ['importance(above: "nowhere") { nodeCode }', 'SCORE', ['NOT_FOUND above']],
     ['importance(level: 3) { nodeCode }', 'SCORE', ['BELOW_REPORTED_NODE nodes']],
