@@ -10,8 +10,8 @@ import { pillars } from '../support/shippedTables';
 onBothServers((served) => {
   /** Statements for rows, and at most so many in all, of a request that was sent once before, so that what is kept is kept. */
   async function statements(query: string, extensions?: Record<string, unknown>): Promise<{ readonly rows: number; readonly all: number }> {
-    await served().services.catalogue.look(); // once in a while it looks by itself, beside a request
     await served().post({ query, extensions });
+    await served().services.catalogue.look(); // once in a while it looks by itself, beside a request
     const answer = await served().post({ query, extensions });
     expect(answer.body.errors).toBeUndefined();
     return { rows: rowStatements(answer), all: answer.statements.length };

@@ -84,7 +84,7 @@ export async function servePlatform(databaseUrl: string, folder = dataFolder, oi
   const uploadsFolder = await mkdtemp(join(tmpdir(), 'uploads-'));
   const platform = await openPlatform({ databaseUrl, dataFolder: folder, uploadsFolder }, {
     onQuery: (sql) => {
-      if (!sql.includes('"analysis_job"')) statements.push(sql); // the server looks for jobs by itself
+      if (!sql.includes('"analysis_')) statements.push(sql); // the server looks for jobs by itself
     },
   });
   const silent = (): void => undefined;
